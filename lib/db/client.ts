@@ -1,0 +1,38 @@
+import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+import * as schema from "./schema";
+
+export type Database = PostgresJsDatabase<typeof schema>;
+/** A transaction; every query function takes either. */
+export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
+export type Queryable = Database | Transaction;
+
+/**
+ * Opens a pool of its own (tests, scripts). The app calls {@link getDatabase}.
+ * @param max most connections at a time
+ */
+export function openDatabase(
+  url: string,
+  max = 10,
+): { db: Database; sql: postgres.Sql; close: () => Promise<void> } {
+  const sql = postgres(url, { max, onnotice: () => {} });
+  return { db: drizzle(sql, { schema }), sql, close: () => sql.end({ timeout: 2 }) };
+}
+
+// Next evaluates modules more than once per process: the pool lives on globalThis so that there is one.
+const holder = globalThis as typeof globalThis & { aisleDatabase?: ReturnType<typeof openDatabase> };
+
+function shared() {
+  if (!holder.aisleDatabase) {
+    const url = process.env.DATABASE_URL;
+    if (!url) throw new Error("DATABASE_URL is not set: start the app with `npm start` or `npm run dev`");
+    holder.aisleDatabase = openDatabase(url, Number(process.env.DATABASE_POOL ?? 10));
+  }
+  return holder.aisleDatabase;
+}
+
+/** The app's database. Throws when DATABASE_URL is missing. */
+export const getDatabase = (): Database => shared().db;
+
+/** The driver under {@link getDatabase}, for LISTEN. */
+export const getSql = (): postgres.Sql => shared().sql;
