@@ -1,0 +1,48 @@
+import type { z } from "zod";
+import { addToCart, getCart, updateCart } from "./cart";
+import { compareProducts, getProduct, getTrendingProducts, searchProducts } from "./catalog";
+import { requestHuman } from "./desk";
+import { checkStock, estimateShipping } from "./inventory";
+import { getLoyaltyTier } from "./loyalty";
+import { cancelOrder, getOrder, listOrders, trackOrder } from "./orders";
+import { getPolicy } from "./policies";
+import { getPriceHistory, listCoupons, validateCoupon } from "./pricing";
+import { checkReturnEligibility, getReturnStatus, initiateReturn } from "./returns";
+import { analyzeSentiment } from "./reviews";
+
+/** Every tool there is, by name. A new tool is one new function in one file and one line here. */
+export const toolRegistry = {
+  search_products: searchProducts,
+  get_product: getProduct,
+  compare_products: compareProducts,
+  get_trending_products: getTrendingProducts,
+  get_price_history: getPriceHistory,
+  list_coupons: listCoupons,
+  validate_coupon: validateCoupon,
+  analyze_sentiment: analyzeSentiment,
+  check_stock: checkStock,
+  estimate_shipping: estimateShipping,
+  list_orders: listOrders,
+  get_order: getOrder,
+  track_order: trackOrder,
+  cancel_order: cancelOrder,
+  check_return_eligibility: checkReturnEligibility,
+  initiate_return: initiateReturn,
+  get_return_status: getReturnStatus,
+  get_loyalty_tier: getLoyaltyTier,
+  get_cart: getCart,
+  add_to_cart: addToCart,
+  update_cart: updateCart,
+  get_policy: getPolicy,
+  request_human: requestHuman,
+};
+
+export type ToolRegistry = typeof toolRegistry;
+export type ToolName = keyof ToolRegistry;
+
+/** The tools as functions, bound to a person: what workflows call. */
+export type Tools = {
+  [Name in ToolName]: (
+    input: z.input<ToolRegistry[Name]["input"]>,
+  ) => Promise<z.output<ToolRegistry[Name]["output"]>>;
+};

@@ -1,0 +1,59 @@
+import {
+  cancelOrderInput,
+  cancelOrderOutput,
+  getOrderInput,
+  listOrdersInput,
+  listOrdersOutput,
+  orderDetail,
+  trackOrderInput,
+  trackOrderOutput,
+} from "./orders.schema";
+import { defineTool } from "./tool";
+import { ToolError } from "./tool-error";
+
+export const listOrders = defineTool({
+  name: "list_orders",
+  description:
+    "The shopper's own orders, newest first; can be narrowed by status, by what is in them and by date.",
+  input: listOrdersInput,
+  output: listOrdersOutput,
+
+  async run(_context, _input) {
+    throw new ToolError("unavailable", "list_orders is not built yet.");
+  },
+});
+
+export const getOrder = defineTool({
+  name: "get_order",
+  description: "One order of the shopper: lines, amounts, address, returns.",
+  input: getOrderInput,
+  output: orderDetail,
+
+  async run(_context, _input) {
+    throw new ToolError("unavailable", "get_order is not built yet.");
+  },
+});
+
+export const trackOrder = defineTool({
+  name: "track_order",
+  description: "Where an order is: status, carrier, tracking events, promised day.",
+  input: trackOrderInput,
+  output: trackOrderOutput,
+
+  async run(_context, _input) {
+    throw new ToolError("unavailable", "track_order is not built yet.");
+  },
+});
+
+export const cancelOrder = defineTool({
+  name: "cancel_order",
+  description:
+    "Cancels an order that has not shipped, puts the stock back and refunds what was paid to where it came from. The shopper confirms first.",
+  input: cancelOrderInput,
+  output: cancelOrderOutput,
+  effect: "write",
+  needsConfirmation: true,
+  async run(_context, _input) {
+    throw new ToolError("unavailable", "cancel_order is not built yet.");
+  },
+});
