@@ -1,0 +1,96 @@
+import { spawn } from "node:child_process";
+import path from "node:path";
+import { ROOT } from "./paths.mjs";
+import { connect } from "./postgres/connect.mjs";
+import { Refusal } from "./refusal.mjs";
+
+/** Database of `npm start` and `npm run dev` on the embedded server. */
+export const DEVELOPMENT = "aisle";
+const MINIMUM = 15;
+
+/** Creates `name` on an embedded server unless it exists, and returns its URL. */
+export async function ensureDatabase(server, name) {
+  const admin = await connect(server.url("postgres"));
+  try {
+    const found = await admin`select 1 from pg_database where datname = ${name}`;
+    if (found.length === 0) await admin`create database ${admin(name)}`;
+  } finally {
+    await admin.end({ timeout: 2 });
+  }
+  return server.url(name);
+}
+
+export async function dropDatabase(server, name) {
+  const admin = await connect(server.url("postgres"));
+  try {
+    await admin`drop database if exists ${admin(name)} with (force)`;
+  } finally {
+    await admin.end({ timeout: 2 });
+  }
+}
+
+/** Refuses, in words a person can act on, a database that cannot be reached or is older than PostgreSQL 15. */
+export async function checkServer(url) {
+  const shown = withoutPassword(url);
+  const sql = await connect(url);
+  try {
+    const [{ server_version_num: number, server_version: version }] =
+      await sql`select current_setting('server_version_num')::int as server_version_num, current_setting('server_version') as server_version`;
+    if (number < MINIMUM * 10_000) {
+      throw new Refusal(`DATABASE_URL (${shown}) is PostgreSQL ${version}; Aisle needs ${MINIMUM} or newer.`);
+    }
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw new Refusal(`DATABASE_URL (${shown}) cannot be used: ${error.message || error.code}.`);
+  } finally {
+    await sql.end({ timeout: 2 }).catch(() => {});
+  }
+}
+
+/** True when the schema is there but nobody has an account yet, or there is no schema at all. */
+export async function isEmpty(url) {
+  const sql = await connect(url);
+  try {
+    const [{ found }] = await sql`select to_regclass('public.users') as found`;
+    if (!found) return true;
+    return (await sql`select 1 from users limit 1`).length === 0;
+  } finally {
+    await sql.end({ timeout: 2 });
+  }
+}
+
+/** Runs `migrate` and/or `seed` of the product on `url`. Rejects with what they printed. */
+export function runDatabaseTasks(url, tasks) {
+  const args = [
+    "--conditions=react-server",
+    "--import",
+    "tsx",
+    path.join(ROOT, "scripts/database.ts"),
+    ...tasks,
+  ];
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, {
+      cwd: ROOT,
+      env: { ...process.env, DATABASE_URL: url },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    let output = "";
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += chunk));
+    child.once("error", reject);
+    child.once("close", (code) =>
+      code === 0
+        ? resolve()
+        : reject(new Error(`The database task "${tasks.join(", ")}" failed:\n${output.trim()}`)),
+    );
+  });
+}
+
+function withoutPassword(url) {
+  try {
+    const parsed = new URL(url);
+    if (parsed.password) parsed.password = "…";
+    return decodeURI(parsed.href);
+  } catch {
+    return "not a URL";
+  }
+}

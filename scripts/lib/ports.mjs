@@ -1,0 +1,30 @@
+import { createServer } from "node:net";
+
+/** A TCP port that is free on `host` right now. */
+export function freePort(host = "127.0.0.1") {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(0, host, () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+/** True when `port` can be bound, on `host` or on every address of the machine when no host is given. */
+export function isFree(port, host) {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once("error", () => resolve(false));
+    server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(true)));
+  });
+}
+
+/** The first free port from `port` upwards. Rejects when the next 50 are taken. */
+export async function nextFreePort(port, host) {
+  for (let candidate = port; candidate < port + 50 && candidate < 65_536; candidate++) {
+    if (await isFree(candidate, host)) return candidate;
+  }
+  throw new Error(`No free port between ${port} and ${port + 49}.`);
+}

@@ -1,0 +1,2 @@
+import type { Sql } from "postgres";
+export function connect(url: string, name?: string): Promise<Sql>;
