@@ -1,5 +1,5 @@
-import { z } from "zod";
 import { type ToolName, type Tools, toolRegistry } from "./index";
+import { describeInputError } from "./input-error";
 import type { AnyTool, ToolContext } from "./tool";
 import { ToolError } from "./tool-error";
 
@@ -9,7 +9,7 @@ import { ToolError } from "./tool-error";
  */
 export async function callTool(tool: AnyTool, context: ToolContext, input: unknown): Promise<unknown> {
   const parsed = tool.input.safeParse(input);
-  if (!parsed.success) throw new ToolError("invalid_input", z.prettifyError(parsed.error));
+  if (!parsed.success) throw new ToolError("invalid_input", describeInputError(parsed.error).message);
   if (tool.effect === "write" && !context.idempotencyKey) {
     throw new Error(`${tool.name} writes and was called without an idempotency key`);
   }

@@ -1,0 +1,88 @@
+import { ZodError } from "zod";
+import { describeInputError } from "@/lib/tools/input-error";
+import { ToolError, type ToolErrorCode } from "@/lib/tools/tool-error";
+import { HttpError } from "./errors";
+
+const statusOf: Record<ToolErrorCode, number> = {
+  invalid_input: 400,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  out_of_stock: 409,
+  insufficient_funds: 409,
+  not_available: 409,
+  timeout: 503,
+  unavailable: 503,
+};
+
+/** What went wrong, as the wire says it. */
+interface Failure {
+  status: number;
+  code: string;
+  message: string;
+  field?: string;
+  headers?: Record<string, string>;
+}
+
+/**
+ * Any thrown value as `{error: {code, message, field?}}` with its status. What is not known to be safe to show becomes
+ * a 500 with a reference that stands in the log beside the whole error.
+ */
+export function errorResponse(error: unknown, request: Request): Response {
+  const { status, headers, ...body } = failureOf(error) ?? unexpected(error, request);
+  return Response.json({ error: body }, { status, headers: { "Cache-Control": "no-store", ...headers } });
+}
+
+function failureOf(error: unknown): Failure | undefined {
+  if (error instanceof HttpError) {
+    return { status: error.status, code: error.code, message: error.message, ...error.details };
+  }
+  if (error instanceof ToolError) {
+    const status = statusOf[error.code];
+    const retry = status === 503 ? { headers: { "Retry-After": "2" } } : {};
+    return { status, code: error.code, message: error.message, ...retry };
+  }
+  if (error instanceof ZodError) {
+    return { status: 400, code: "invalid_input", ...describeInputError(error) };
+  }
+  return undefined;
+}
+
+function unexpected(error: unknown, request: Request): Failure {
+  const reference = crypto.randomUUID().slice(0, 8);
+  console.error(`[${reference}] ${request.method} ${new URL(request.url).pathname}`, error);
+  if (isDatabaseDown(error)) {
+    return {
+      status: 503,
+      code: "unavailable",
+      message: `The shop cannot be reached for a moment. Try again shortly. (${reference})`,
+      headers: { "Retry-After": "2" },
+    };
+  }
+  return {
+    status: 500,
+    code: "internal",
+    message: `Something went wrong on our side. Try again; if it stays, give the desk this reference: ${reference}`,
+  };
+}
+
+const downCodes = new Set([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "CONNECT_TIMEOUT",
+  "CONNECTION_CLOSED",
+  "CONNECTION_ENDED",
+  "CONNECTION_DESTROYED",
+  // PostgreSQL: too many connections, shutting down, crashed, starting up.
+  "53300",
+  "57P01",
+  "57P02",
+  "57P03",
+]);
+
+function isDatabaseDown(error: unknown): boolean {
+  for (let at = error; at instanceof Error; at = at.cause) {
+    if ("code" in at && downCodes.has(String(at.code))) return true;
+  }
+  return false;
+}
