@@ -1,4 +1,5 @@
 import { ZodError } from "zod";
+import { ForbiddenError, UnauthenticatedError } from "@/lib/auth/errors";
 import { describeInputError } from "@/lib/tools/input-error";
 import { ToolError, type ToolErrorCode } from "@/lib/tools/tool-error";
 import { HttpError } from "./errors";
@@ -42,6 +43,9 @@ function failureOf(error: unknown): Failure | undefined {
     const retry = status === 503 ? { headers: { "Retry-After": "2" } } : {};
     return { status, code: error.code, message: error.message, ...retry };
   }
+  if (error instanceof UnauthenticatedError)
+    return { status: 401, code: "unauthorized", message: error.message };
+  if (error instanceof ForbiddenError) return { status: 403, code: "forbidden", message: error.message };
   if (error instanceof ZodError) {
     return { status: 400, code: "invalid_input", ...describeInputError(error) };
   }

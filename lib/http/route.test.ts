@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { z } from "zod";
+import { ForbiddenError, UnauthenticatedError } from "@/lib/auth/errors";
 import { ToolError } from "@/lib/tools/tool-error";
 import { idempotencyKey, readJson, readQuery } from "./body";
 import { notFound, tooManyRequests } from "./errors";
@@ -48,6 +49,8 @@ describe("route", () => {
 
   it("answers what a route throws itself", async () => {
     expect(await answer(throwing(notFound()))).toMatchObject({ status: 404 });
+    expect(await answer(throwing(new UnauthenticatedError()))).toMatchObject({ status: 401 });
+    expect(await answer(throwing(new ForbiddenError()))).toMatchObject({ status: 403 });
     const limited = await answer(throwing(tooManyRequests(2.2)));
     expect(limited.status).toBe(429);
     expect(limited.headers.get("retry-after")).toBe("3");
