@@ -1,7 +1,7 @@
-import { spawn } from "node:child_process";
 import path from "node:path";
 import { ROOT } from "./paths.mjs";
 import { connect } from "./postgres/connect.mjs";
+import { isStopping, start } from "./processes.mjs";
 import { Refusal } from "./refusal.mjs";
 
 /** Database of `npm start` and `npm run dev` on the embedded server. */
@@ -59,8 +59,8 @@ export async function isEmpty(url) {
   }
 }
 
-/** Runs `migrate` and/or `seed` of the product on `url`. Rejects with what they printed. */
-export function runDatabaseTasks(url, tasks) {
+/** Runs tasks of scripts/database.ts (`check`, `migrate`, `seed`) on `url`. Rejects with what they printed. */
+export function runDatabaseTasks(url, tasks, variables = {}) {
   const args = [
     "--conditions=react-server",
     "--import",
@@ -69,19 +69,22 @@ export function runDatabaseTasks(url, tasks) {
     ...tasks,
   ];
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, {
+    const child = start(process.execPath, args, {
       cwd: ROOT,
-      env: { ...process.env, DATABASE_URL: url },
-      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, ...variables, DATABASE_URL: url },
+      stdio: ["ignore", "ignore", "pipe"],
     });
     let output = "";
-    for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += chunk));
+    child.stderr.on("data", (chunk) => {
+      output += chunk;
+    });
     child.once("error", reject);
-    child.once("close", (code) =>
-      code === 0
-        ? resolve()
-        : reject(new Error(`The database task "${tasks.join(", ")}" failed:\n${output.trim()}`)),
-    );
+    child.once("close", (code) => {
+      if (code === 0) resolve();
+      else if (code === 2) reject(new Refusal(output.trim()));
+      else if (!isStopping())
+        reject(new Error(`The database task "${tasks.join(", ")}" failed:\n${output.trim()}`));
+    });
   });
 }
 

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { uptime } from "node:os";
+import { linkSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** Whoever holds a lock does so for seconds; a holder older than this has died and its pid is someone else's now. */
-const STALE_MS = 180_000;
+/** A holder touches its file this often; one silent for longer than STALE_MS has died and its pid is another program's. */
+const BEAT_MS = 5_000;
+const STALE_MS = 60_000;
 
 /** True while a process with this id exists, whoever owns it. */
 export function isAlive(pid) {
@@ -20,7 +20,7 @@ export function isAlive(pid) {
  * Runs `work` while holding the lock file: one process at a time, across processes of this machine.
  * A lock left by a killed process is taken over. Rejects after `timeoutMs`.
  */
-export async function withLock(file, work, timeoutMs = 120_000) {
+export async function withLock(file, work, timeoutMs = 900_000) {
   const mine = `${process.pid} ${randomUUID()}`;
   const deadline = Date.now() + timeoutMs;
   while (!tryAcquire(file, mine)) {
@@ -29,9 +29,12 @@ export async function withLock(file, work, timeoutMs = 120_000) {
       throw new Error(`Another process holds ${file}. If none is running, delete it.`);
     await sleep(50);
   }
+  const beat = setInterval(() => touch(file), BEAT_MS);
+  beat.unref();
   try {
     return await work();
   } finally {
+    clearInterval(beat);
     if (read(file) === mine) rmSync(file, { force: true });
   }
 }
@@ -62,10 +65,17 @@ function breakIfStale(file) {
 }
 
 function isStale(file, content) {
-  const pid = Number.parseInt(content, 10);
-  if (!isAlive(pid)) return true;
-  const since = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
-  return since < Date.now() - Math.min(STALE_MS, uptime() * 1000);
+  if (!isAlive(Number.parseInt(content, 10))) return true;
+  const touched = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+  return touched < Date.now() - STALE_MS;
+}
+
+function touch(file) {
+  try {
+    utimesSync(file, new Date(), new Date());
+  } catch {
+    // Removed by hand: the work goes on.
+  }
 }
 
 function read(file) {

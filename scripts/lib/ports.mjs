@@ -12,11 +12,18 @@ export function freePort(host = "127.0.0.1") {
   });
 }
 
-/** True when `port` can be bound, on `host` or on every address of the machine when no host is given. */
-export function isFree(port, host) {
+/**
+ * True when nobody listens on `port` of `host`, nor on the address that a browser may take `localhost` for instead.
+ */
+export async function isFree(port, host) {
+  return (await canBind(port, host)) && (await canBind(port, "::1"));
+}
+
+function canBind(port, host) {
   return new Promise((resolve) => {
     const server = createServer();
-    server.once("error", () => resolve(false));
+    // A machine without IPv6 cannot bind ::1 either, but nobody is in the way there.
+    server.once("error", (error) => resolve(error.code !== "EADDRINUSE" && error.code !== "EACCES"));
     server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(true)));
   });
 }
