@@ -1,0 +1,30 @@
+/** What each tool and workflow is doing, while it does it. */
+export const toolWords = {
+  search_products: "Searching the shelves…",
+  get_product: "Taking it off the shelf…",
+  compare_products: "Putting them side by side…",
+  get_trending_products: "Looking at what sells…",
+  get_price_history: "Leafing through old price tags…",
+  list_coupons: "Looking for coupons…",
+  validate_coupon: "Checking the coupon…",
+  analyze_sentiment: "Reading the reviews…",
+  check_stock: "Counting the stock…",
+  estimate_shipping: "Working out the shipping…",
+  list_orders: "Looking through your orders…",
+  get_order: "Opening the order…",
+  track_order: "Asking where the parcel is…",
+  cancel_order: "Cancelling the order…",
+  check_return_eligibility: "Checking the return rules…",
+  get_return_status: "Looking up the return…",
+  get_loyalty_tier: "Looking at your membership…",
+  get_cart: "Looking into your cart…",
+  add_to_cart: "Putting it in your cart…",
+  update_cart: "Changing your cart…",
+  get_policy: "Reading the policy…",
+  request_human: "Calling a person…",
+  return_and_replace: "Starting the return…",
+  order_replacement: "Ordering the replacement…",
+  pre_purchase_research: "Researching it for you…",
+} as const;
+
+export type ToolName = keyof typeof toolWords;

@@ -1,0 +1,88 @@
+import { Printer } from "lucide-react";
+import Link from "next/link";
+import type { ReturnView } from "@/lib/tools/returns.schema";
+import { Stamp } from "../ui/badge";
+import { Barcode } from "../ui/barcode";
+import { Button } from "../ui/button";
+import { fullDay } from "../ui/dates";
+import { outcomeLabels, reasonLabels, returnMarks } from "../ui/marks";
+import { Money } from "../ui/money";
+import { QrCode } from "../ui/qr-code";
+import { Receipt, ReceiptHead, ReceiptRow, ReceiptRule } from "../ui/receipt";
+
+/** A return as a till receipt: RMA, what goes back, the money, and the label to hand over with the parcel. */
+export function ReturnCard({
+  view,
+  labelHref,
+  className,
+}: {
+  view: ReturnView /** The printable label. */;
+  labelHref?: string;
+  className?: string;
+}) {
+  const closed = view.status === "cancelled" || view.status === "refunded";
+  return (
+    <Receipt label={`Return ${view.rma}`} className={className}>
+      <ReceiptHead
+        title={view.rma}
+        sub={
+          <>
+            <Link href={`/orders/${view.order}`} className="underline underline-offset-2">
+              {view.order}
+            </Link>
+            {`, ${fullDay(view.createdAt)}`}
+          </>
+        }
+        aside={<Stamp mark={returnMarks[view.status]} />}
+      />
+      {view.lines.map((line) => (
+        <ReceiptRow
+          key={line.line}
+          label={`${line.quantity} × ${line.name}`}
+          value={<Money cents={line.refundCents} currency={view.currency} />}
+        />
+      ))}
+      {view.feeCents > 0 ? (
+        <ReceiptRow
+          label="Restocking fee"
+          value={<Money cents={-view.feeCents} currency={view.currency} />}
+        />
+      ) : null}
+      <ReceiptRule />
+      <ReceiptRow
+        strong
+        label={view.outcome === "store_credit" ? "Store credit" : "Refund"}
+        value={<Money cents={view.refundCents} currency={view.currency} />}
+      />
+      <ReceiptRow label="To" value={outcomeLabels[view.outcome]} />
+      <ReceiptRow label="Reason" value={reasonLabels[view.reason]} />
+      <p className="mt-1 text-ink-soft">{view.refundMessage}</p>
+      {closed ? null : (
+        <>
+          <ReceiptRule />
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
+            <QrCode value={view.rma} label={`QR code for ${view.rma}`} className="size-24" />
+            <div className="min-w-48 flex-1">
+              <p className="lettering text-xs text-ink-soft">Return label</p>
+              <p>
+                {view.label.carrier} <span className="tabular-nums">{view.label.trackingNumber}</span>
+              </p>
+              <Barcode value={view.rma} className="mt-2 h-10 max-w-52" />
+              {labelHref ? (
+                <Button asChild size="sm" className="mt-2 font-sans" data-print="hide">
+                  <Link href={labelHref}>
+                    <Printer aria-hidden className="size-4" />
+                    Print the label
+                  </Link>
+                </Button>
+              ) : null}
+            </div>
+          </div>
+        </>
+      )}
+      <p className="mt-3 text-xs text-ink-soft">
+        Judged by {view.policy.name}, version {view.policy.version}.
+      </p>
+    </Receipt>
+  );
+}
