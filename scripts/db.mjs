@@ -1,23 +1,15 @@
-import { DEVELOPMENT, ensureDatabase, isEmpty, runDatabaseTasks } from "./lib/database.mjs";
-import { acquireServer, keepServer, stopServer } from "./lib/postgres/server.mjs";
+import { script } from "./lib/script.mjs";
 
-const commands = {
-  /** Prints the URL of the development database, which stays up until `stop`. */
-  async url() {
-    const server = await acquireServer();
-    const url = await ensureDatabase(server, DEVELOPMENT);
-    await runDatabaseTasks(url, (await isEmpty(url)) ? ["migrate", "seed"] : ["migrate"]);
-    keepServer();
-    await server.release();
-    return url;
-  },
-  async stop() {
-    return (await stopServer())
-      ? "The embedded database is stopped."
-      : "The embedded database was not running.";
-  },
-};
+/**
+ * `url` prints the URL of the development database and leaves it running until `stop`; `seed` fills it with the demo
+ * shop; `reset` empties and refills it. `seed` and `reset` act on DATABASE_URL where it is set.
+ */
+await script(async ([name, ...flags]) => {
+  const { say } = await import("./lib/progress.mjs");
+  const { Refusal } = await import("./lib/refusal.mjs");
+  const commands = await import("./lib/db-commands.mjs");
 
-const command = commands[process.argv[2]];
-if (!command) throw new Error(`Use one of: ${Object.keys(commands).join(", ")}`);
-process.stdout.write(`${await command()}\n`);
+  const command = commands[name];
+  if (!command) throw new Refusal(`Use one of: ${Object.keys(commands).join(", ")}.`);
+  say(await command(flags));
+});

@@ -59,6 +59,34 @@ export async function isEmpty(url) {
   }
 }
 
+/** How many other clients are connected to the same database. */
+export async function otherConnections(url) {
+  const sql = await connect(url);
+  try {
+    const [{ others }] = await sql`
+      select count(*)::int as others from pg_stat_activity
+      where datname = current_database() and backend_type = 'client backend' and pid <> pg_backend_pid()`;
+    return others;
+  } finally {
+    await sql.end({ timeout: 2 });
+  }
+}
+
+/** Drops every schema of the database with all that is in it: the shop's, its migrations' and the durable engine's. */
+export async function emptyDatabase(url) {
+  const sql = await connect(url);
+  try {
+    await sql.begin(async (transaction) => {
+      const schemas = await transaction`
+        select nspname as name from pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema'`;
+      for (const { name } of schemas) await transaction`drop schema ${transaction(name)} cascade`;
+      await transaction`create schema public`;
+    });
+  } finally {
+    await sql.end({ timeout: 2 });
+  }
+}
+
 /** Runs tasks of scripts/database.ts (`check`, `migrate`, `seed`) on `url`. Rejects with what they printed. */
 export function runDatabaseTasks(url, tasks, variables = {}) {
   const args = [

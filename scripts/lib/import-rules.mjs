@@ -23,10 +23,10 @@ export const RULES = [
     typesAllowed: true,
   },
   {
-    name: "a workflow knows the engine and the types of the tools",
+    name: "a workflow knows the engine and the types and schemas of the tools",
     from: /^workflows\//,
     forbidden: /^(lib|components)\//,
-    except: /^lib\/engine\//,
+    except: /^lib\/(engine\/|tools\/[\w-]+\.schema\.ts$)/,
     typesAllowed: true,
   },
   {

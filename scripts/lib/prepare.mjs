@@ -24,8 +24,8 @@ export async function prepare() {
 }
 
 /** The embedded development database; its server is given back when the script ends. */
-export async function startEmbedded() {
-  const server = await step("Starting the database", () => acquireServer());
+export async function startEmbedded({ quiet = false } = {}) {
+  const server = quiet ? await acquireServer() : await step("Starting the database", () => acquireServer());
   onExit(() => server.release());
   return ensureDatabase(server, DEVELOPMENT);
 }

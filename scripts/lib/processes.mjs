@@ -21,9 +21,9 @@ export function shutDown(code = 0) {
 
 export const isStopping = () => stopping !== undefined;
 
-/** From here on Ctrl-C, SIGTERM and a closed terminal stop everything this script started. */
-export function handleSignals() {
-  for (const signal of SIGNALS) process.on(signal, () => shutDown(0));
+/** From here on Ctrl-C, SIGTERM and a closed terminal stop everything this script started; it ends with `code`. */
+export function handleSignals(code) {
+  for (const signal of SIGNALS) process.on(signal, () => shutDown(code));
 }
 
 async function stopAll() {

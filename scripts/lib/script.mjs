@@ -8,10 +8,11 @@ import { Refusal } from "./refusal.mjs";
 /**
  * The frame of every command: a Node new enough, the locked dependencies, then `main`, whose return value is the
  * exit code. Until the dependencies are there only this folder's modules and Node's own may be loaded; they parse
- * and run on Node 20. `envFiles: false` leaves the person's `.env` unread.
+ * and run on Node 20. `envFiles: false` leaves the person's `.env` unread;
+ * `interruptedCode` is the exit code after Ctrl-C, 0 where that is how the command is meant to end.
  */
-export async function script(main, { envFiles = true } = {}) {
-  handleSignals();
+export async function script(main, { envFiles = true, interruptedCode = 130 } = {}) {
+  handleSignals(interruptedCode);
   try {
     await ensureNode();
     await ensureDependencies();

@@ -1,0 +1,36 @@
+import path from "node:path";
+import { ROOT } from "./paths.mjs";
+import { runQuietly } from "./processes.mjs";
+import { complain, step } from "./progress.mjs";
+
+const bin = (file) => path.join(ROOT, "node_modules", file);
+
+/** What a change has to satisfy besides its tests; each is a list of commands. */
+const CHECKS = {
+  "Lint and format": [[bin("@biomejs/biome/bin/biome"), "check"]],
+  Types: [
+    [bin("next/dist/bin/next"), "typegen"],
+    [bin("typescript/bin/tsc"), "--noEmit"],
+  ],
+  Imports: [[path.join(ROOT, "scripts/imports.mjs")]],
+  "Unused code": [[bin("knip/bin/knip.js")]],
+};
+
+/** Runs every check, shows what the failing ones say, and resolves with how many failed. */
+export async function runChecks() {
+  let failed = 0;
+  for (const [name, commands] of Object.entries(CHECKS)) {
+    try {
+      await step(name, () => runInOrder(commands));
+    } catch (error) {
+      failed++;
+      complain(`${name}\n${error.message}`);
+    }
+  }
+  return failed;
+}
+
+async function runInOrder(commands) {
+  const env = { ...process.env, NEXT_TELEMETRY_DISABLED: "1" };
+  for (const args of commands) await runQuietly(process.execPath, args, { cwd: ROOT, env });
+}

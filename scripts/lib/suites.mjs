@@ -1,0 +1,137 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import path from "node:path";
+import { serve } from "./app.mjs";
+import { findBrowser } from "./browser.mjs";
+import { ensureBuild } from "./build.mjs";
+import { dropDatabase, ensureDatabase, runDatabaseTasks } from "./database.mjs";
+import { clearedEnvironment } from "./environment.mjs";
+import { localDir, ROOT } from "./paths.mjs";
+import { freePort } from "./ports.mjs";
+import { acquireServer } from "./postgres/server.mjs";
+import { onExit, runShown, stopChild } from "./processes.mjs";
+import { step } from "./progress.mjs";
+import { Refusal } from "./refusal.mjs";
+
+const VITEST = path.join(ROOT, "node_modules/vitest/vitest.mjs");
+const PLAYWRIGHT = path.join(ROOT, "node_modules/@playwright/test/cli.js");
+const SECRET = "a secret of the browser tests and of nothing else";
+
+const SUITES = {
+  unit: (filters) => runVitest(["unit"], filters),
+  integration: (filters) => runVitest(["integration"], filters),
+  browser: (filters) => withServer((server) => runBrowserTests(server, filters)),
+};
+
+/** Runs one suite; `filters` go to its runner. Resolves with `{ passed, failed }`. */
+export function runSuite(name, filters) {
+  const suite = SUITES[name];
+  if (!suite) throw new Refusal(`There is no suite "${name}". There are: ${Object.keys(SUITES).join(", ")}.`);
+  return suite(filters);
+}
+
+/** Runs all suites, on one database server, also when an earlier one fails. Resolves with `{ passed, failed }`. */
+export function runEverything() {
+  return withServer(async (server) => {
+    const code = await runVitest(["unit", "integration"]);
+    const browser = await runBrowserTests(server);
+    return { passed: code.passed + browser.passed, failed: code.failed + browser.failed };
+  });
+}
+
+async function withServer(work) {
+  const server = await step("Starting the database", () => acquireServer());
+  onExit(() => server.release());
+  return work(server);
+}
+
+/** Runs vitest projects; resolves with `{ passed, failed }`. `filters` are vitest's own arguments. */
+export async function runVitest(projects, filters = []) {
+  const report = reportFile(`vitest-${projects.join("-")}`);
+  const code = await runShown(
+    process.execPath,
+    [
+      VITEST,
+      "run",
+      ...projects.flatMap((name) => ["--project", name]),
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${report}`,
+      "--passWithNoTests",
+      ...filters,
+    ],
+    { cwd: ROOT, env: { ...clearedEnvironment(), NODE_ENV: "test" } },
+  );
+  const { numPassedTests = 0, numFailedTests = 0, numFailedTestSuites = 0 } = read(report);
+  return totals(code, numPassedTests, numFailedTests || numFailedTestSuites);
+}
+
+/**
+ * Runs the browser tests on the production build, served on a port and with a demo shop of their own.
+ * `filters` are Playwright's own arguments.
+ */
+async function runBrowserTests(server, filters = []) {
+  if (!hasBrowserTests()) return { passed: 0, failed: 0 };
+  const browser = await step("Finding a browser", findBrowser);
+  await ensureBuild();
+  const name = `browser_${process.pid}_${Date.now().toString(36)}`;
+  const database = await ensureDatabase(server, name);
+  const variables = { DATABASE_URL: database, AISLE_DEMO: "1", NEXTAUTH_SECRET: SECRET };
+  const base = clearedEnvironment();
+  try {
+    await step("Preparing a shop for the browser tests", () =>
+      runDatabaseTasks(database, ["migrate", "seed"]),
+    );
+    const app = await step("Starting the app", async () =>
+      serve({ port: await freePort(), host: "127.0.0.1", base, variables }),
+    );
+    const report = reportFile("playwright");
+    const code = await runShown(process.execPath, [PLAYWRIGHT, "test", ...reporters(), ...filters], {
+      cwd: ROOT,
+      env: {
+        ...base,
+        AISLE_URL: app.url,
+        AISLE_BROWSER: browser,
+        AISLE_E2E_DATABASE_URL: database,
+        PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+      },
+    });
+    await stopChild(app.child);
+    const { expected = 0, flaky = 0, unexpected = 0 } = read(report).stats ?? {};
+    return totals(code, expected + flaky, unexpected);
+  } finally {
+    await dropDatabase(server, name);
+  }
+}
+
+const reporters = () => [`--reporter=${process.env.CI ? "dot" : "list"},json`];
+
+/** A runner that fails without a failed test (a file that does not load, a crash) still counts as one failure. */
+function totals(code, passed, failed) {
+  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed };
+}
+
+function hasBrowserTests() {
+  const folder = path.join(ROOT, "e2e");
+  return (
+    existsSync(folder) && readdirSync(folder, { recursive: true }).some((name) => name.endsWith(".spec.ts"))
+  );
+}
+
+function reportFile(name) {
+  const folder = path.join(localDir(), "reports");
+  mkdirSync(folder, { recursive: true });
+  const file = path.join(folder, `${name}-${process.pid}.json`);
+  rmSync(file, { force: true });
+  return file;
+}
+
+function read(file) {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch (error) {
+    if (error.code === "ENOENT") return {};
+    throw new Refusal(`The report ${file} cannot be read: ${error.message}`);
+  } finally {
+    rmSync(file, { force: true });
+  }
+}
