@@ -1,3 +1,6 @@
+import { cancelOwnOrder } from "./orders/cancel";
+import { getOwnOrder, trackOwnOrder } from "./orders/detail";
+import { listOwnOrders } from "./orders/list";
 import {
   cancelOrderInput,
   cancelOrderOutput,
@@ -9,7 +12,6 @@ import {
   trackOrderOutput,
 } from "./orders.schema";
 import { defineTool } from "./tool";
-import { ToolError } from "./tool-error";
 
 export const listOrders = defineTool({
   name: "list_orders",
@@ -17,10 +19,7 @@ export const listOrders = defineTool({
     "The shopper's own orders, newest first; can be narrowed by status, by what is in them and by date.",
   input: listOrdersInput,
   output: listOrdersOutput,
-
-  async run(_context, _input) {
-    throw new ToolError("unavailable", "list_orders is not built yet.");
-  },
+  run: listOwnOrders,
 });
 
 export const getOrder = defineTool({
@@ -28,10 +27,7 @@ export const getOrder = defineTool({
   description: "One order of the shopper: lines, amounts, address, returns.",
   input: getOrderInput,
   output: orderDetail,
-
-  async run(_context, _input) {
-    throw new ToolError("unavailable", "get_order is not built yet.");
-  },
+  run: (context, input) => getOwnOrder(context, input.order),
 });
 
 export const trackOrder = defineTool({
@@ -39,10 +35,7 @@ export const trackOrder = defineTool({
   description: "Where an order is: status, carrier, tracking events, promised day.",
   input: trackOrderInput,
   output: trackOrderOutput,
-
-  async run(_context, _input) {
-    throw new ToolError("unavailable", "track_order is not built yet.");
-  },
+  run: (context, input) => trackOwnOrder(context, input.order),
 });
 
 export const cancelOrder = defineTool({
@@ -53,7 +46,5 @@ export const cancelOrder = defineTool({
   output: cancelOrderOutput,
   effect: "write",
   needsConfirmation: true,
-  async run(_context, _input) {
-    throw new ToolError("unavailable", "cancel_order is not built yet.");
-  },
+  run: cancelOwnOrder,
 });

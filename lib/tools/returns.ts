@@ -1,3 +1,6 @@
+import { checkEligibility } from "./returns/eligibility";
+import { makeReturn } from "./returns/initiate";
+import { findReturns } from "./returns/status";
 import {
   checkReturnEligibilityInput,
   checkReturnEligibilityOutput,
@@ -7,17 +10,13 @@ import {
   returnView,
 } from "./returns.schema";
 import { defineTool } from "./tool";
-import { ToolError } from "./tool-error";
 
 export const checkReturnEligibility = defineTool({
   name: "check_return_eligibility",
   description: "Whether lines of an order can be returned: days left or the reason why not, and the refund.",
   input: checkReturnEligibilityInput,
   output: checkReturnEligibilityOutput,
-
-  async run(_context, _input) {
-    throw new ToolError("unavailable", "check_return_eligibility is not built yet.");
-  },
+  run: checkEligibility,
 });
 
 export const initiateReturn = defineTool({
@@ -27,9 +26,7 @@ export const initiateReturn = defineTool({
   output: returnView,
   effect: "write",
   offeredToModel: false,
-  async run(_context, _input) {
-    throw new ToolError("unavailable", "initiate_return is not built yet.");
-  },
+  run: makeReturn,
 });
 
 export const getReturnStatus = defineTool({
@@ -37,8 +34,5 @@ export const getReturnStatus = defineTool({
   description: "Where a return stands, by RMA or order; without either, the shopper's newest returns.",
   input: getReturnStatusInput,
   output: getReturnStatusOutput,
-
-  async run(_context, _input) {
-    throw new ToolError("unavailable", "get_return_status is not built yet.");
-  },
+  run: findReturns,
 });
