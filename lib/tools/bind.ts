@@ -7,7 +7,11 @@ import { ToolError } from "./tool-error";
  * Calls one tool for one person: input checked first, output checked last.
  * @throws ToolError `invalid_input` with the field that is wrong; whatever the tool throws
  */
-export async function callTool(tool: AnyTool, context: ToolContext, input: unknown): Promise<unknown> {
+export async function callTool<Tool extends AnyTool>(
+  tool: Tool,
+  context: ToolContext,
+  input: unknown,
+): Promise<Awaited<ReturnType<Tool["run"]>>> {
   const parsed = tool.input.safeParse(input);
   if (!parsed.success) throw new ToolError("invalid_input", describeInputError(parsed.error).message);
   if (tool.effect === "write" && !context.idempotencyKey) {
