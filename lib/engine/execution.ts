@@ -1,0 +1,248 @@
+import { type Attempted, attempt } from "./attempts";
+import type { ApprovalRequest, Branch, Decision, StepDeclaration, StepOptions, Workflow } from "./define";
+import { Exit, Failed, type Failure, failureIn, Stopped } from "./errors";
+import type { RunToExecute } from "./execute";
+import type { NewEvent, Runtime } from "./runtime";
+import { inAttempt } from "./toolbox";
+import type { RuleApplied } from "./wire";
+
+const DEFAULT_TIMEOUT_MS = 10_000;
+const DEFAULT_RETRIES = 2;
+
+type Performed = (Attempted<unknown> & { input: unknown }) | { stopped: Stopped["why"] };
+type Body = () => unknown;
+
+/** One execution of a run: what `step`, `parallel`, `approval` and the others do, and the state they build up. */
+export class Execution {
+  private readonly reached = new Set<string>();
+  private readonly completedSteps: string[] = [];
+  private readonly errors: (Failure & { step: string })[] = [];
+  /** Time at work so far, ms: from the steps' own records, so that it is the same when the run is taken up again. */
+  private spentMs = 0;
+  private latest: string | undefined;
+
+  constructor(
+    private readonly workflow: Workflow,
+    private readonly run: RunToExecute,
+    private readonly runtime: Runtime,
+  ) {}
+
+  api() {
+    return {
+      step: (name: string, body: Body, options: StepOptions<unknown> = {}) => this.step(name, body, options),
+      parallel: (bodies: Record<string, Body>) => this.parallel(bodies),
+      approval: (name: string, request: ApprovalRequest) => this.approval(name, request),
+      skip: (name: string, rule: RuleApplied) => this.skip(name, rule),
+      set: (values: Record<string, unknown>) => this.runtime.journal.note({ state: plain(values) }),
+      exit: (reason: string, message: string): never => {
+        throw new Exit(reason, message);
+      },
+      fail: (code: string, message: string): never => {
+        throw new Failed({ code, message }, this.latest);
+      },
+    };
+  }
+
+  /** The part of the state that tells how far the run came. */
+  summary() {
+    return { completedSteps: [...this.completedSteps], errors: [...this.errors] };
+  }
+
+  private async step(name: string, body: Body, options: StepOptions<unknown>) {
+    const declaration = this.reach(name);
+    const result = await this.perform(name, body, options);
+    this.spentMs += result.durationMs;
+    const branch = this.settle(name, result, options);
+    if (branch.ok) return branch.value;
+    if (declaration.optional) return undefined;
+    const { code, message } = branch.error;
+    throw new Failed({ code, message: options.onFailure?.(branch.error) ?? message }, name);
+  }
+
+  private async parallel(bodies: Record<string, Body>) {
+    const names = Object.keys(bodies);
+    for (const name of names) this.reach(name);
+    // Every branch begins before the first await, in the order written: the durable engine numbers steps by it.
+    const branches = names.map(async (name) => {
+      const result = await this.perform(name, bodies[name] as Body, {});
+      const branch = this.settle(name, result, {});
+      await this.runtime.journal.flush();
+      return { name, branch, durationMs: result.durationMs };
+    });
+    const settled = await Promise.allSettled(branches);
+    const results: Record<string, Branch<unknown>> = {};
+    let slowestMs = 0;
+    for (const each of settled) {
+      if (each.status === "rejected") throw each.reason;
+      results[each.value.name] = each.value.branch;
+      slowestMs = Math.max(slowestMs, each.value.durationMs);
+    }
+    this.spentMs += slowestMs;
+    return results;
+  }
+
+  private async approval(name: string, request: ApprovalRequest): Promise<Decision> {
+    this.reach(name);
+    const carried = this.run.from?.outputs[name] as Decision | undefined;
+    if (carried) {
+      this.complete(name, carried, { carriedFrom: this.run.from?.id });
+      return carried;
+    }
+    const { subject, amountCents, expiresInMs, rules = [] } = request;
+    this.runtime.journal.note({
+      events: [
+        {
+          kind: "wait_started",
+          step: name,
+          key: `${name}:waiting`,
+          data: { input: { ...subject, amountCents }, rules, expiresInMs },
+        },
+      ],
+      change: { status: "waiting", waitingFor: "desk", approval: { ...request, step: name } },
+    });
+    this.goOn(await this.runtime.journal.flush());
+    const decision = await this.runtime.decision(name, request);
+    if (!decision) throw new Stopped("ended");
+    this.runtime.journal.note({
+      events: [{ kind: "wait_ended", step: name, key: `${name}:decided`, data: { output: decision } }],
+      change: { status: "running" },
+      state: decision.decision === "expired" ? { [name]: decision } : this.finished(name, decision),
+    });
+    return decision;
+  }
+
+  private skip(name: string, rule: RuleApplied) {
+    this.reach(name);
+    this.note({ kind: "step_skipped", step: name, key: `${name}:skipped`, data: { rules: [rule] } });
+  }
+
+  /** Marks a declared step as reached. A step's name is its identity within the run, so it is reached once. */
+  private reach(name: string): StepDeclaration {
+    const declaration = this.workflow.steps[name];
+    if (!declaration) throw new Error(`Workflow ${this.workflow.name} declares no step ${name}`);
+    if (this.reached.has(name)) throw new Error(`Step ${name} of ${this.workflow.name} was reached twice`);
+    this.reached.add(name);
+    this.latest = name;
+    return declaration;
+  }
+
+  private async perform(name: string, body: Body, options: StepOptions<unknown>) {
+    const { from } = this.run;
+    if (from && name in from.outputs)
+      return {
+        ok: true as const,
+        value: from.outputs[name],
+        attempts: 0,
+        durationMs: 0,
+        input: options.input,
+      };
+    this.note({ kind: "step_started", step: name, key: `${name}:started` });
+    const { journal } = this.runtime;
+    const written = journal.flush();
+    // Awaited below in every case; until then a fault must not count as unhandled.
+    written.catch(() => {});
+    const performed: Performed = await this.runtime.once(name, async () => {
+      const standing = await written;
+      if (!standing.live) return { stopped: "ended" as const };
+      if (standing.cancelRequested) return { stopped: "cancelled" as const };
+      return this.attempts(name, body, options);
+    });
+    await written;
+    if ("stopped" in performed) throw new Stopped(performed.stopped);
+    return performed;
+  }
+
+  private async attempts(name: string, body: Body, options: StepOptions<unknown>) {
+    const { timeoutMs = DEFAULT_TIMEOUT_MS, retries = DEFAULT_RETRIES } = this.workflow.steps[name] ?? {};
+    const idempotencyKey = `${this.run.from?.id ?? this.run.id}:${name}`;
+    let input = options.input;
+    const result = await attempt(
+      async (signal) => {
+        const context = { step: name, idempotencyKey, signal };
+        const value = await inAttempt(context, this.runtime.bindTools(context), body, (asked) => {
+          input ??= asked;
+        });
+        const failure = failureIn(value);
+        if (failure) throw Object.assign(new Error(failure.message), failure);
+        return plain(value);
+      },
+      { timeoutMs, retries, budgetMs: this.workflow.timeoutMs - this.spentMs },
+      {
+        onRetry: (attempts, { code, message }, delayMs) => {
+          const data = { error: { code, message }, delayMs };
+          this.note({
+            kind: "step_retried",
+            step: name,
+            attempt: attempts,
+            key: `${name}:retry:${attempts}`,
+            data,
+          });
+          this.runtime.journal.flush().catch((error) => this.runtime.report(error, name));
+        },
+        onUnknown: (error) => this.runtime.report(error, name),
+        sleep: (ms) => this.runtime.sleep(ms),
+        random: () => this.runtime.random(),
+      },
+    );
+    return { ...result, input: plain(input) };
+  }
+
+  /** Records a step's end; the next flush writes it. */
+  private settle(
+    name: string,
+    result: Attempted<unknown> & { input: unknown },
+    options: StepOptions<unknown>,
+  ): Branch<unknown> {
+    const { attempts, durationMs, input } = result;
+    if (result.ok) {
+      const rules = typeof options.rules === "function" ? options.rules(result.value) : (options.rules ?? []);
+      const carried = attempts === 0 ? { carriedFrom: this.run.from?.id } : {};
+      this.complete(name, result.value, { input, rules, durationMs, ...carried }, attempts);
+      return { ok: true, value: result.value };
+    }
+    const { code, message } = result.error;
+    const error = { code, message };
+    this.errors.push({ step: name, ...error });
+    this.runtime.journal.note({
+      events: [
+        {
+          kind: "step_failed",
+          step: name,
+          attempt: attempts,
+          key: `${name}:ended`,
+          data: { input, error, durationMs },
+        },
+      ],
+      state: { errors: [...this.errors] },
+    });
+    return { ok: false, error };
+  }
+
+  private complete(name: string, output: unknown, data: Record<string, unknown>, attempt = 0) {
+    this.runtime.journal.note({
+      events: [
+        { kind: "step_completed", step: name, attempt, key: `${name}:ended`, data: { ...data, output } },
+      ],
+      state: this.finished(name, output),
+    });
+  }
+
+  private finished(name: string, output: unknown) {
+    this.completedSteps.push(name);
+    return { [name]: output, completedSteps: [...this.completedSteps] };
+  }
+
+  private note(event: NewEvent) {
+    this.runtime.journal.note({ events: [event] });
+  }
+
+  private goOn(standing: { live: boolean; cancelRequested: boolean }) {
+    if (!standing.live) throw new Stopped("ended");
+    if (standing.cancelRequested) throw new Stopped("cancelled");
+  }
+}
+
+/** As JSON keeps it: the first execution sees the same value that a later one is given from the record. */
+function plain<Value>(value: Value): Value {
+  return value === undefined ? value : (JSON.parse(JSON.stringify(value)) as Value);
+}

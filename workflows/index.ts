@@ -1,0 +1,8 @@
+import type { Workflow } from "@/lib/engine/define";
+import { prePurchaseResearch } from "./pre-purchase-research";
+import { returnAndReplace } from "./return-and-replace";
+
+/** Every workflow there is. A new one is one new file and one line here. */
+export const workflows: readonly Workflow[] = [returnAndReplace, prePurchaseResearch];
+
+export { prePurchaseResearch, returnAndReplace };
