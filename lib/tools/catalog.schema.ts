@@ -58,6 +58,11 @@ export const searchProductsOutput = z.object({
   total: z.number().int(),
   /** Set when a misspelt query was read differently: "hedphones" → "headphones". */
   correctedQuery: z.string().optional(),
+  /**
+   * Words that no product of the shop has. With products: they told more about the thing ("for my aunt") and were left
+   * out of the search. Without: they are why nothing matches.
+   */
+  unknownWords: z.array(z.string()).optional(),
   /** Categories that exist, given when nothing matched, so that the answer can say what to try. */
   categories: z.array(z.string()).optional(),
 });

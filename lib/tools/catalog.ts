@@ -1,3 +1,6 @@
+import { compareProducts as compare, productDetails } from "./catalog/details";
+import { searchProducts as search } from "./catalog/search";
+import { trendingProducts } from "./catalog/trending";
 import {
   compareProductsInput,
   compareProductsOutput,
@@ -17,10 +20,7 @@ export const searchProducts = defineTool({
     "Finds products by words, category, brand, price, rating and stock. Use it whenever the shopper looks for something to buy. Says honestly when nothing matches.",
   input: searchProductsInput,
   output: searchProductsOutput,
-
-  async run(_context, _input) {
-    throw new ToolError("unavailable", "search_products is not built yet.");
-  },
+  run: ({ db }, input) => search(db, input),
 });
 
 export const getProduct = defineTool({
@@ -29,8 +29,10 @@ export const getProduct = defineTool({
   input: getProductInput,
   output: productDetail,
 
-  async run(_context, _input) {
-    throw new ToolError("unavailable", "get_product is not built yet.");
+  async run({ db }, input) {
+    const [product] = await productDetails(db, [input.product]);
+    if (!product) throw new ToolError("not_found", `There is no product called “${input.product}”.`);
+    return product;
   },
 });
 
@@ -39,10 +41,7 @@ export const compareProducts = defineTool({
   description: "Puts two to four products side by side, spec by spec.",
   input: compareProductsInput,
   output: compareProductsOutput,
-
-  async run(_context, _input) {
-    throw new ToolError("unavailable", "compare_products is not built yet.");
-  },
+  run: ({ db }, input) => compare(db, input.products),
 });
 
 export const getTrendingProducts = defineTool({
@@ -50,8 +49,5 @@ export const getTrendingProducts = defineTool({
   description: "What sells best in the last 30 days, overall or in one category.",
   input: getTrendingProductsInput,
   output: getTrendingProductsOutput,
-
-  async run(_context, _input) {
-    throw new ToolError("unavailable", "get_trending_products is not built yet.");
-  },
+  run: ({ db }, input) => trendingProducts(db, input),
 });

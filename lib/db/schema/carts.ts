@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { check, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { variants } from "./catalog";
 import { createdAt, id, moment } from "./columns";
 import { users } from "./users";
@@ -42,6 +42,8 @@ export const toolCalls = pgTable(
       .references(() => users.id, { onDelete: "cascade" }),
     tool: text("tool").notNull(),
     idemKey: text("idem_key").notNull(),
+    /** The answer, given again when the key comes again. */
+    result: jsonb("result").notNull(),
     createdAt: createdAt(),
   },
   (t) => [primaryKey({ columns: [t.userId, t.tool, t.idemKey] })],

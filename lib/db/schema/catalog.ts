@@ -40,6 +40,8 @@ export const products = pgTable(
     reviewCount: integer("review_count").notNull().default(0),
     /** Units sold in the last 30 days; what "trending" is ordered by. */
     recentSales: integer("recent_sales").notNull().default(0),
+    /** What its variants' options say ("black XL"), kept by a trigger so that one index answers every word. */
+    optionWords: text("option_words").notNull().default(""),
     createdAt: createdAt(),
     searchText: text("search_text")
       .notNull()
@@ -51,7 +53,7 @@ export const products = pgTable(
       .notNull()
       .generatedAlwaysAs(
         (): SQL =>
-          sql`setweight(to_tsvector('english', ${products.name} || ' ' || ${products.keywords}), 'A') || setweight(to_tsvector('english', ${products.brand} || ' ' || ${products.category}), 'B') || setweight(to_tsvector('english', ${products.description}), 'C')`,
+          sql`setweight(to_tsvector('english', ${products.name} || ' ' || ${products.keywords}), 'A') || setweight(to_tsvector('english', ${products.brand} || ' ' || ${products.category}), 'B') || setweight(to_tsvector('english', ${products.description}), 'C') || setweight(to_tsvector('english', ${products.optionWords}), 'D') || setweight(jsonb_to_tsvector('english', ${products.specs}, '["string"]'), 'D')`,
       ),
   },
   (t) => [
@@ -63,6 +65,22 @@ export const products = pgTable(
     index("products_rating_idx").on(t.rating, t.id),
     index("products_recent_sales_idx").on(t.recentSales, t.id),
     check("products_price_check", sql`${t.priceCents} >= 0`),
+  ],
+);
+
+/** Every word the catalog uses, kept by a trigger: what a misspelt search is read against. */
+export const searchWords = pgTable(
+  "search_words",
+  {
+    word: text("word").primaryKey(),
+    /** The word as the full-text index holds it: "headphones" → "headphon". */
+    lexeme: text("lexeme").notNull(),
+    /** Stands in a name, brand, category or keyword, not only in a description. */
+    prominent: boolean("prominent").notNull(),
+  },
+  (t) => [
+    index("search_words_lexeme_idx").on(t.lexeme),
+    index("search_words_trgm_idx").using("gin", sql`${t.word} gin_trgm_ops`),
   ],
 );
 
