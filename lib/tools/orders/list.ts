@@ -59,11 +59,13 @@ const hasLineWith = (query: string) =>
     sql`to_tsvector('english', ${orderLines.name} || ' ' || ${products.searchText}) @@ plainto_tsquery('english', ${query})`,
   );
 
-/** The same for misspelt words; 0.5 lets "hedphones" through and keeps "phones" out of "smartphone stands". */
-const hasLineLike = (query: string) =>
-  existsLine(
-    sql`strict_word_similarity(lower(${query}), lower(${orderLines.name}) || ' ' || ${products.searchText}) >= 0.5`,
-  );
+/** The same for misspelt words: each must be close to one of the line's. 0.5 takes "hedphones" for headphones. */
+function hasLineLike(query: string): SQL {
+  const words = query.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const text = sql`lower(${orderLines.name}) || ' ' || ${products.searchText}`;
+  const close = words.map((word) => sql`strict_word_similarity(${word}, ${text}) >= 0.5`);
+  return close.length > 0 ? existsLine(sql.join(close, sql` and `)) : sql`false`;
+}
 
 const existsLine = (condition: SQL) =>
   sql`exists (select 1 from ${orderLines} join ${products} on ${products.id} = ${orderLines.productId}

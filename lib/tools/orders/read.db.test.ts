@@ -76,6 +76,7 @@ describe("list_orders", () => {
     ["aria pro", [3, 1]],
     ["cans", [3, 1]],
     ["hedphones", [3, 1]],
+    ["swift ketle", [3, 2]],
     ["kettle", [3, 2]],
     ["aria kettle", []],
     ["bicycle", []],
