@@ -61,7 +61,7 @@ export function ReturnCard({
         <>
           <ReceiptRule />
           <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
-            <QrCode value={view.rma} label={`QR code for ${view.rma}`} className="size-24" />
+            <QrCode value={view.rma} label={`Return label ${view.rma}`} className="size-24" />
             <div className="min-w-48 flex-1">
               <p className="lettering text-xs text-ink-soft">Return label</p>
               <p>

@@ -122,7 +122,7 @@ export function PriceHistoryChart({
         </svg>
         <span
           aria-hidden
-          className="absolute left-0 -translate-y-1/2 rounded bg-surface px-1 text-[0.6875rem] text-ink-soft"
+          className="absolute left-0 -translate-y-full text-[0.6875rem] text-ink-soft [text-shadow:0_0_3px_var(--surface),0_0_3px_var(--surface)]"
           style={{ top: `${percentTop(averageCents)}%` }}
         >
           average <span className="figures">{formatMoney(averageCents, currency)}</span>

@@ -39,7 +39,7 @@ function StarBars({ distribution, total }: { distribution: readonly number[]; to
         const count = distribution[stars - 1] ?? 0;
         return (
           <div key={stars} className="flex items-center gap-2">
-            <dt className="figures w-12 shrink-0 text-ink-soft">
+            <dt className="figures w-16 shrink-0 text-ink-soft">
               {stars} star{stars === 1 ? "" : "s"}
             </dt>
             <dd className="flex flex-1 items-center gap-2">

@@ -65,18 +65,23 @@ function ReplacementCard({ replacement, children }: { replacement: Replacement; 
         />
       </div>
       <div className="flex flex-1 flex-col gap-1 px-3 pb-3 pt-1.5">
-        {saved > 0 ? (
-          <p className="text-xs font-medium text-pine-text">
-            You save <Money cents={saved} currency={replacement.currency} />
-          </p>
-        ) : null}
+        <p className="text-xs font-medium text-pine-text">
+          <span>Your price</span>
+          {saved > 0 ? (
+            <>
+              , you save <Money cents={saved} currency={replacement.currency} />
+            </>
+          ) : null}
+        </p>
         <p className="truncate text-xs text-ink-soft">{replacement.brand}</p>
         <h5 className="text-sm font-medium leading-snug">
           <Link href={`/products/${replacement.slug}`} className="underline-offset-2 hover:underline">
             {replacement.name}
           </Link>
         </h5>
-        <Stars rating={replacement.rating} count={replacement.reviewCount} className="text-xs" />
+        {replacement.reviewCount > 0 ? (
+          <Stars rating={replacement.rating} count={replacement.reviewCount} className="text-xs" />
+        ) : null}
         {children ? <div className="mt-auto pt-2">{children}</div> : null}
       </div>
     </article>

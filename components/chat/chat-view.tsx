@@ -1,0 +1,168 @@
+"use client";
+
+import { useChat } from "@ai-sdk/react";
+import { ArrowDown } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { useSWRConfig } from "swr";
+import { StickToBottom, useStickToBottomContext } from "use-stick-to-bottom";
+import type { AisleMessage, ConversationView } from "@/lib/assistant/wire";
+import { Button } from "../ui/button";
+import { getJson, sendJson } from "../wire/json";
+import { ChatProblem } from "./chat-problem";
+import { ChatWelcome } from "./chat-welcome";
+import { Composer } from "./composer";
+import { historyKey } from "./history-key";
+import { TypingIndicator } from "./message-bubble";
+import { type AnswerCard, MessageView } from "./message-view";
+import { ModelBadge } from "./model-badge";
+import { chatSession, isBusy } from "./session";
+
+export interface ChatViewProps {
+  id: string;
+  messages: AisleMessage[];
+  /** A turn was under way when the page was made. */
+  active: boolean;
+  /** The conversation is new: it gets its address with the first message. */
+  fresh: boolean;
+  name: string | null;
+  model: { label: string; builtIn: boolean };
+}
+
+/** One conversation: what was said, what is being said, and where to say more. */
+export function ChatView({ id, messages: stored, active, fresh, name, model }: ChatViewProps) {
+  const [session] = useState(() => chatSession(id, stored));
+  const {
+    messages,
+    status,
+    error,
+    sendMessage,
+    addToolApprovalResponse,
+    stop,
+    regenerate,
+    clearError,
+    resumeStream,
+    setMessages,
+  } = useChat<AisleMessage>({ chat: session, throttle: 40 });
+  const busy = isBusy({ status });
+  const box = useRef<HTMLTextAreaElement>(null);
+  useOwnAddress(id, fresh && status === "streaming");
+  usePresentState(session, { id, fresh, active, resumeStream, setMessages });
+
+  const { mutate } = useSWRConfig();
+  useEffect(() => {
+    if (status !== "submitted" && messages.length > 0) void mutate(historyKey);
+  }, [status, messages.length, mutate]);
+
+  const say = useCallback(
+    (text: string) => {
+      clearError();
+      void sendMessage({ text });
+      box.current?.focus();
+    },
+    [clearError, sendMessage],
+  );
+  const answer = useCallback<AnswerCard>(
+    (approvalId, approved, edits) =>
+      void addToolApprovalResponse({
+        id: approvalId,
+        approved,
+        ...(edits ? { options: { body: { edits } } } : {}),
+      }),
+    [addToolApprovalResponse],
+  );
+  async function halt() {
+    await sendJson(`/api/chat/${id}/stop`, {}).catch(() => undefined);
+    await stop();
+  }
+
+  return (
+    <div className="flex h-[calc(100dvh-3.5rem)] flex-col lg:h-dvh">
+      <StickToBottom className="relative min-h-0 flex-1" resize="smooth" initial="instant">
+        <StickToBottom.Content className="mx-auto flex min-h-full w-full max-w-3xl flex-col gap-6 px-4 pb-6 pt-5">
+          {messages.length === 0 ? <ChatWelcome name={name} onPick={say} /> : null}
+          {messages.map((message, index) => (
+            <MessageView
+              key={message.id}
+              message={message}
+              last={index === messages.length - 1}
+              streaming={busy && index === messages.length - 1}
+              onAnswer={answer}
+            />
+          ))}
+          {status === "submitted" && messages.at(-1)?.role === "user" ? <TypingIndicator /> : null}
+          {error ? (
+            <ChatProblem
+              error={error}
+              onRetry={() => {
+                clearError();
+                void regenerate();
+              }}
+            />
+          ) : null}
+        </StickToBottom.Content>
+        <ToNewest />
+      </StickToBottom>
+      <div className="mx-auto w-full max-w-3xl px-4 pb-[max(0.25rem,env(safe-area-inset-bottom))]">
+        <Composer ref={box} onSend={say} onStop={halt} streaming={busy} />
+        <div className="flex justify-center">
+          <ModelBadge {...model} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** Moves a new chat to its own address as soon as the server has begun to answer, and so knows it. */
+function useOwnAddress(id: string, known: boolean) {
+  const router = useRouter();
+  useEffect(() => {
+    if (known) router.replace(`/chat/${id}`, { scroll: false });
+  }, [id, known, router]);
+}
+
+/** What is on screen may be older than the transcript: an answer given in another tab, a turn that went on alone. */
+function usePresentState(
+  session: ReturnType<typeof chatSession>,
+  options: {
+    id: string;
+    fresh: boolean;
+    active: boolean;
+    resumeStream: () => Promise<void>;
+    setMessages: (messages: AisleMessage[]) => void;
+  },
+) {
+  const first = useRef(options);
+  useEffect(() => {
+    const { id, fresh, active, resumeStream, setMessages } = first.current;
+    if (fresh || isBusy(session)) return;
+    let left = false;
+    async function refresh() {
+      if (active) await resumeStream();
+      const present = await getJson<ConversationView>(`/api/conversations/${id}`).catch(() => null);
+      if (left || !present || isBusy(session)) return;
+      if (present.active && !active) await resumeStream();
+      else if (JSON.stringify(present.messages) !== JSON.stringify(session.messages))
+        setMessages(present.messages);
+    }
+    void refresh();
+    return () => {
+      left = true;
+    };
+  }, [session]);
+}
+
+function ToNewest() {
+  const { isAtBottom, scrollToBottom } = useStickToBottomContext();
+  if (isAtBottom) return null;
+  return (
+    <Button
+      size="icon"
+      aria-label="Scroll to the newest message"
+      onClick={() => void scrollToBottom()}
+      className="absolute bottom-3 left-1/2 -translate-x-1/2 rounded-full shadow-lift"
+    >
+      <ArrowDown aria-hidden className="size-5" />
+    </Button>
+  );
+}

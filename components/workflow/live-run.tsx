@@ -1,0 +1,49 @@
+"use client";
+
+import { useEffect } from "react";
+import type { RunView } from "@/lib/engine/wire";
+import { Button } from "../ui/button";
+import { Skeleton } from "../ui/skeleton";
+import { ErrorState } from "../ui/states";
+import { sentenceOf } from "../wire/json";
+import { RunCard } from "./run-card";
+import { RunOutcome } from "./run-outcome";
+import { useRun } from "./use-run";
+
+/** A run that stays true: its steps as they happen, and what came of it. */
+export function LiveRun({
+  id,
+  initial,
+  onEnd,
+}: {
+  id: string;
+  initial?: RunView;
+  /** Called when the run has ended, also when it had before. */
+  onEnd?: (run: RunView) => void;
+}) {
+  const { run, error, retry } = useRun(id, initial);
+  const ended = run && run.finishedAt !== null ? run : undefined;
+  useEffect(() => {
+    if (ended) onEnd?.(ended);
+  }, [ended, onEnd]);
+  if (error) {
+    return (
+      <ErrorState
+        title="This run cannot be shown"
+        action={
+          <Button size="sm" onClick={retry}>
+            Try again
+          </Button>
+        }
+      >
+        {sentenceOf(error)}
+      </ErrorState>
+    );
+  }
+  if (!run) return <Skeleton label="Loading the run" className="h-44 rounded-xl" />;
+  return (
+    <RunCard run={run}>
+      <RunOutcome run={run} />
+    </RunCard>
+  );
+}

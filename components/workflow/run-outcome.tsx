@@ -1,0 +1,29 @@
+import type { RunView } from "@/lib/engine/wire";
+import type { ReturnView } from "@/lib/tools/returns.schema";
+import type { PrePurchaseResearchResult } from "@/workflows/pre-purchase-research.schema";
+import type { ReturnAndReplaceResult } from "@/workflows/return-and-replace.schema";
+import { LiveReturn } from "../order/live-return";
+import { RecommendationPanel } from "../product/recommendation-panel";
+import { ReplacementCards } from "./replacement-cards";
+
+/** What a run brought: a return with its replacements, or a recommendation. Nothing for what has brought nothing yet. */
+export function RunOutcome({ run }: { run: RunView }) {
+  if (run.workflow === "return_and_replace") return <Returned run={run} />;
+  if (run.workflow === "pre_purchase_research" && run.result.verdict) {
+    return <RecommendationPanel result={run.result as unknown as PrePurchaseResearchResult} />;
+  }
+  return null;
+}
+
+function Returned({ run }: { run: RunView }) {
+  const result = run.result as unknown as ReturnAndReplaceResult & { initiate_return?: ReturnView };
+  if (!result.rma) return null;
+  return (
+    <>
+      <LiveReturn rma={result.rma} initial={result.initiate_return} />
+      {result.replacements && run.finishedAt !== null ? (
+        <ReplacementCards replacements={result.replacements} discount={result.discount} />
+      ) : null}
+    </>
+  );
+}
