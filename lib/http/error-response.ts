@@ -1,5 +1,6 @@
 import { ZodError } from "zod";
 import { ForbiddenError, UnauthenticatedError } from "@/lib/auth/errors";
+import { RunError } from "@/lib/engine/errors";
 import { describeInputError } from "@/lib/tools/input-error";
 import { ToolError, type ToolErrorCode } from "@/lib/tools/tool-error";
 import { HttpError } from "./errors";
@@ -38,10 +39,11 @@ function failureOf(error: unknown): Failure | undefined {
   if (error instanceof HttpError) {
     return { status: error.status, code: error.code, message: error.message, ...error.details };
   }
-  if (error instanceof ToolError) {
+  if (error instanceof ToolError || error instanceof RunError) {
     const status = statusOf[error.code];
     const retry = status === 503 ? { headers: { "Retry-After": "2" } } : {};
-    return { status, code: error.code, message: error.message, ...retry };
+    const field = error instanceof RunError && error.field ? { field: error.field } : {};
+    return { status, code: error.code, message: error.message, ...field, ...retry };
   }
   if (error instanceof UnauthenticatedError)
     return { status: 401, code: "unauthorized", message: error.message };

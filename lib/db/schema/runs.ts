@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  type AnyPgColumn,
   bigserial,
   index,
   integer,
@@ -41,6 +42,11 @@ export const workflowRuns = pgTable(
     /** The same in words for the shopper. */
     exitMessage: text("exit_message"),
     error: jsonb("error").$type<{ code: string; message: string; step?: string }>(),
+    /** Sequence number of the latest event; handed out under this row's lock. */
+    lastSeq: integer("last_seq").notNull().default(0),
+    cancelRequestedAt: moment("cancel_requested_at"),
+    /** The failed run that this one goes on from. */
+    retryOf: uuid("retry_of").references((): AnyPgColumn => workflowRuns.id, { onDelete: "set null" }),
     waitingFor: text("waiting_for"),
     waitingSince: moment("waiting_since"),
     startedAt: moment("started_at").notNull().defaultNow(),
@@ -54,6 +60,7 @@ export const workflowRuns = pgTable(
     index("workflow_runs_workflow_idx").on(t.workflow, t.seq.desc()),
     index("workflow_runs_order_idx").on(t.orderNumber, t.seq.desc()),
     index("workflow_runs_conversation_idx").on(t.conversationId),
+    index("workflow_runs_retry_of_idx").on(t.retryOf),
   ],
 );
 

@@ -1,0 +1,11 @@
+import type { EngineConfig } from "@/lib/engine";
+import type { ToolFunctions } from "@/lib/engine/runtime";
+import { bindTools } from "@/lib/tools/bind";
+import { toolContext } from "@/lib/tools/context";
+import { workflows } from "@/workflows";
+
+/** What the engine runs, and with which tools: the one place where workflows, tools and engine meet. */
+export const engineConfig: EngineConfig = {
+  workflows,
+  bindTools: (person, { step: _, ...context }) => bindTools(toolContext(person, context)) as ToolFunctions,
+};

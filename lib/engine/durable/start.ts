@@ -1,0 +1,131 @@
+import { v7 as uuidv7 } from "uuid";
+import { z } from "zod";
+import { getSql } from "@/lib/db/client";
+import type { Person } from "@/lib/tools/tool";
+import type { Workflow } from "../define";
+import { RunError } from "../errors";
+import { startDurably } from "./dispatch";
+import { checkRunId, engineConfig, noSuchRun, workflowNamed } from "./engine";
+import { CHANNEL } from "./journal";
+import { engineReady } from "./launch";
+
+export interface StartRun {
+  workflow: string;
+  input: unknown;
+  person: Pick<Person, "id">;
+  trigger: "chat" | "button" | "api";
+  conversationId?: string;
+  /** The same key gives the same run, once per person and workflow. 1–200 characters. */
+  idempotencyKey: string;
+}
+
+export interface StartedRun {
+  id: string;
+  /** False: the key had started it before. */
+  created: boolean;
+}
+
+/**
+ * Starts a run and returns at once; watchRun and getRun tell how it goes.
+ * @throws RunError invalid_input (no such workflow, unusable text), conflict (the key was used for something else),
+ * unavailable (the engine is not up); ZodError with paths below `input`
+ */
+export async function startRun(request: StartRun): Promise<StartedRun> {
+  await engineReady();
+  const workflow = workflowNamed(request.workflow);
+  if (!workflow) {
+    const names = engineConfig().workflows.map(({ name }) => name);
+    throw new RunError(
+      "invalid_input",
+      `There is no such workflow. There are: ${names.join(", ")}.`,
+      "workflow",
+    );
+  }
+  const input = parseInput(workflow, request.input);
+  return insertAndStart(workflow, { ...request, input });
+}
+
+/**
+ * Goes on from a run that failed or was cancelled: what it finished is taken over, and its writes keep their keys, so that
+ * nothing is done a second time. Asked twice it gives the same new run.
+ * @throws RunError not_found, conflict (it has not failed)
+ */
+export async function retryRun(person: Person, runId: string): Promise<StartedRun> {
+  checkRunId(runId);
+  await engineReady();
+  const [run] = await getSql()<
+    { workflow: string; status: string; input: Record<string, unknown>; conversation_id: string | null }[]
+  >`select workflow, status, input, conversation_id from workflow_runs where id = ${runId} and user_id = ${person.id}`;
+  if (!run) throw noSuchRun();
+  if (!["failed", "cancelled"].includes(run.status))
+    throw new RunError("conflict", "Only a run that failed or was cancelled can be tried again.");
+  const workflow = workflowNamed(run.workflow);
+  if (!workflow) throw new RunError("conflict", "This can no longer be tried again. Start it anew.");
+  return insertAndStart(workflow, {
+    person,
+    input: run.input,
+    trigger: "button",
+    idempotencyKey: `retry:${runId}`,
+    retryOf: runId,
+    ...(run.conversation_id && { conversationId: run.conversation_id }),
+  });
+}
+
+function parseInput(workflow: Workflow, given: unknown): Record<string, unknown> {
+  const parsed = workflow.input.safeParse(given);
+  if (!parsed.success) {
+    throw new z.ZodError(parsed.error.issues.map((issue) => ({ ...issue, path: ["input", ...issue.path] })));
+  }
+  // PostgreSQL's text holds every character but this one.
+  if (JSON.stringify(parsed.data).includes("\\u0000"))
+    throw new RunError("invalid_input", "The input holds a character that cannot be kept.", "input");
+  return parsed.data as Record<string, unknown>;
+}
+
+interface NewRun extends Omit<StartRun, "workflow" | "input"> {
+  input: Record<string, unknown>;
+  retryOf?: string;
+}
+
+async function insertAndStart(workflow: Workflow, run: NewRun): Promise<StartedRun> {
+  const started = await insertRun(workflow, run);
+  // Should this process die right here, the next sweep starts the run.
+  if (started.created) {
+    await startDurably(started.id).catch((error) =>
+      console.error(`Run ${started.id} waits for the sweep:`, error),
+    );
+  }
+  return started;
+}
+
+async function insertRun(workflow: Workflow, run: NewRun): Promise<StartedRun> {
+  const sql = getSql();
+  const input = JSON.stringify(run.input);
+  const [created] = await sql<{ id: string }[]>`
+    with run as (
+      insert into workflow_runs
+        (id, workflow, version, user_id, trigger, conversation_id, idem_key, order_number, retry_of, input, state, last_seq)
+      values (${uuidv7()}, ${workflow.name}, ${workflow.version}, ${run.person.id}, ${run.trigger},
+        ${run.conversationId ?? null}, ${run.idempotencyKey}, ${workflow.orderNumber?.(run.input as never) ?? null},
+        ${run.retryOf ?? null}, ${input}::text::jsonb,
+        ${input}::text::jsonb || '{"completedSteps": [], "errors": []}', 1)
+      on conflict (user_id, workflow, idem_key) do nothing
+      returning id
+    ), told as (
+      insert into workflow_events (run_id, seq, kind, data, dedupe_key)
+      select id, 1, 'run_started', ${JSON.stringify({ trigger: run.trigger, input: run.input, retryOf: run.retryOf })}::text::jsonb, 'run:start'
+      from run
+    )
+    select id, pg_notify(${CHANNEL}, id || ':1') from run`;
+  if (created) return { id: created.id, created: true };
+  const [existing] = await sql<{ id: string; same: boolean }[]>`
+    select id, input = ${input}::text::jsonb as same from workflow_runs
+    where user_id = ${run.person.id} and workflow = ${workflow.name} and idem_key = ${run.idempotencyKey}`;
+  if (!existing) throw new Error("A run with this key was there and is gone");
+  if (!existing.same)
+    throw new RunError(
+      "conflict",
+      "This Idempotency-Key was already used for something else. Use a new one.",
+    );
+  return { id: existing.id, created: false };
+}

@@ -1,0 +1,9 @@
+/** The durable engine as the rest of the app sees it. Workflows import `./define`, views import `./wire` and `./view`. */
+export { decideRun } from "./durable/approvals";
+export { cancelRun } from "./durable/cancel";
+export type { EngineConfig } from "./durable/engine";
+export { engineReady, isEngineUp, launchEngine, leaveEngine, stopEngine } from "./durable/launch";
+export { getRun, listRuns, type RunFilter } from "./durable/read";
+export { retryRun, type StartedRun, type StartRun, startRun } from "./durable/start";
+export { watchRun } from "./durable/watch";
+export { RunError } from "./errors";
