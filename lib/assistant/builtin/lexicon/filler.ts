@@ -1,0 +1,41 @@
+/** Words that say nothing about which product or item is meant. */
+export const filler: ReadonlySet<string> = new Set(
+  `a an the this that these those it them they he she we us me my mine i you your yours our ours their his her its is are
+am was were be been being do does did done doing have has had having can could will would shall should may might
+must not no yes ok okay oh ah hm hmm well so just really very quite too also only even actually instead rather maybe
+perhaps please thanks thank hi hello hey there here now then again still already yet ever always never today right
+and or but if when where what which who whom why how because while since until as at by for from in into of off on
+onto out over to up with without about after before between during through vs versus than like some any all each every
+both either neither none other others another more most less least few lot lots many much several bit kind kinds
+sort type types thing things stuff something anything everything nothing one ones two-pack item items product products
+want wants wanted need needs needed looking look looks find found search searching show showing see get getting got give
+gives buy buying bought purchase purchased purchasing shop shopping browse browsing suggest suggestion suggestions
+recommend recommended recommendation recommendations pick picks choose offer offers option options sell sells carry
+available availability stock tell know think thinking help let lets go going come make made use using try trying
+wondering interested after hoping curious considering considered love prefer ideas idea choice choices around
+good great nice decent best better cool awesome amazing perfect quality top rated highly reviewed worth solid proper
+cheap cheaper cheapest expensive affordable budget inexpensive priced price prices cost costs dollars dollar money
+order orders ordered ordering return returns returned returning refund refunds refunded replace replaced replacement
+replacements exchange exchanged swap send sent sending back take keep cancel canceled cancelled package parcel delivery
+delivered deliver arrive arrived arrives arriving come came received receive track tracking status shipped ship
+shipping shipment review reviews rating ratings stars star compare comparison versus difference different details
+detail info information specs spec deal deals coupon coupons discount cart basket bag add put remove delete drop quantity
+say says said people anyone someone everyone person mean means meant please sorry actually hundred
+store store's shop's website site online moment quick quickly soon day days week weeks month months year years
+first second third last latest recent recently new newest old oldest earlier previous ago yesterday tomorrow
+s 's t d ll re ve m ? / - im work works working long took time times same whole entire full number
+history lately cheapest lowest highest than total happened happening going account person customer able possible
+question wonder please problem problems issue issues broken broke damaged defective faulty cracked wrong fit fits
+stopped longer anymore mind changed change really already must`.split(/\s+/),
+);
+
+/** Filler that is part of a name or a quality when a product is searched for. */
+export const meaningfulInSearch: ReadonlySet<string> = new Set([
+  "new",
+  "work",
+  "long",
+  "budget",
+  "bag",
+  "working",
+  "star",
+]);
