@@ -5,7 +5,7 @@ import { idFor } from "../ids";
 import { Random } from "../random";
 import type { ProductSeed, Reputation, Voice } from "../types";
 import { voices } from "../voices";
-import { givenNames, initials, titles, turns, verdicts } from "../voices/common";
+import { givenNames, initials, service, titles, turns, verdicts } from "../voices/common";
 
 export type BuiltReview = Omit<typeof reviews.$inferInsert, "productId">;
 
@@ -34,6 +34,8 @@ export function starsFor(reputation: Reputation, count: number): number[] {
 interface Opinion {
   text: string;
   title?: string;
+  /** About the order as such rather than about the product. */
+  general?: true;
 }
 
 /** Hands out each sentence once per product, so that no two of its reviews say the same thing. */
@@ -44,9 +46,14 @@ class Deck {
     this.#cards = [...cards];
   }
 
-  /** Null when all have been said. */
-  draw(): Opinion | null {
-    return this.#cards.shift() ?? null;
+  get size(): number {
+    return this.#cards.length;
+  }
+
+  /** The next one that is fit to say; null when all have been said. */
+  draw(fit: (opinion: Opinion) => boolean = () => true): Opinion | null {
+    const index = this.#cards.findIndex(fit);
+    return index < 0 ? null : (this.#cards.splice(index, 1)[0] ?? null);
   }
 }
 
@@ -78,7 +85,9 @@ function deckOf(kind: "pros" | "cons", seed: ProductSeed, voice: Voice, random: 
     return opinions[kind].map((text) => ({ text, title: random.pick(heads) }));
   });
   const own = (kind === "pros" ? seed.praise : seed.gripes).map((text) => ({ text }));
-  return new Deck(interleave(random.shuffle(own), random.shuffle(shared), kind === "pros" ? 3 : 2));
+  const general = random.shuffle(service[kind]).slice(0, kind === "pros" ? 4 : 2);
+  const mixed = random.shuffle([...shared, ...general.map((text) => ({ text, general: true as const }))]);
+  return new Deck(interleave(random.shuffle(own), mixed, kind === "pros" ? 3 : 2));
 }
 
 const keepsItsCapital = /^(I|I'm|I've|I'd|USB|Bluetooth|Wi-fi|Linux|HDMI|[A-Z]{2,}\S*|Sunday)\b/;
@@ -96,39 +105,70 @@ interface Decks {
   endings: ReadonlyMap<number, Deck>;
 }
 
-/** One review's sentences and the headline its main point suggests. */
-function compose(star: number, decks: Decks, random: Random): { body: string; title?: string } {
+/** How many reviews still to come need at least one of each. */
+interface Demand {
+  pros: number;
+  cons: number;
+}
+
+/** One review's sentences and the headline its main point suggests. Says more while there is more than others need. */
+function compose(
+  star: number,
+  decks: Decks,
+  demand: Demand,
+  random: Random,
+): { body: string; title?: string } {
   const parts: string[] = [];
   let headline: string | undefined;
-  const say = (opinion: Opinion | null, opener = "") => {
+  let said = 0;
+  const say = (opinion: Opinion | null, opener: string, titled: boolean) => {
     if (!opinion) return;
     parts.push(lead(opener, opinion.text));
-    headline ??= opinion.title;
+    said += 1;
+    if (titled) headline ??= opinion.title;
   };
+  const happy = star >= 4;
+  // A disappointed buyer may grant the product something, but does not rave about the courier.
+  const praise = (opener = "") =>
+    say(
+      decks.pros.draw((o) => happy || !o.general),
+      opener,
+      happy,
+    );
+  const complain = (opener = "") => say(decks.cons.draw(), opener, !happy);
+  const morePraise = () => decks.pros.size > demand.pros && random.chance(0.75);
+  const moreComplaints = () => decks.cons.size > demand.cons && random.chance(0.85);
 
-  if (random.chance(0.55)) {
+  if (random.chance(0.5)) {
     const situation = decks.situations.draw();
     if (situation) parts.push(situation.text);
   }
-  if (star >= 4) {
-    say(decks.pros.draw());
-    say(decks.pros.draw());
-    if (star === 5 && random.chance(0.3)) say(decks.pros.draw());
-    if (star === 4) say(decks.cons.draw(), random.pick(turns.toComplaint));
+  if (happy) {
+    praise();
+    if (morePraise()) praise();
+    if (star === 5 && morePraise() && random.chance(0.3)) praise();
+    if (star === 4 && moreComplaints()) complain(random.pick(turns.toComplaint));
   } else if (star === 3) {
-    say(decks.pros.draw());
-    say(decks.cons.draw(), random.pick(turns.toComplaint));
+    if (morePraise()) praise();
+    complain(parts.length > 1 ? random.pick(turns.toComplaint) : "");
   } else {
-    say(decks.cons.draw());
-    say(decks.cons.draw());
-    if (star === 2) say(decks.pros.draw(), random.pick(turns.toPraise));
+    complain();
+    if (moreComplaints()) complain();
+    if (star === 2 && morePraise()) praise(random.pick(turns.toPraise));
   }
+  if (said === 0) throw new Error("more reviews than opinions: write some more, or ask for fewer reviews");
   const ending = decks.endings.get(star)?.draw();
-  if (ending && (parts.length < 3 || random.chance(0.55))) parts.push(ending.text);
-  return { body: parts.join(" "), title: headline };
+  if (ending && (parts.length < 2 || random.chance(0.4))) parts.push(ending.text);
+  const aside = parts.length < 2 ? decks.situations.draw() : null;
+  return { body: [...(aside ? [aside.text] : []), ...parts].join(" "), title: headline };
 }
 
-function reviewsOf(seed: ProductSeed & { category: string }, calendar: Calendar): BuiltReview[] {
+/** @param written every body so far: two people never write the very same review */
+function reviewsOf(
+  seed: ProductSeed & { category: string },
+  calendar: Calendar,
+  written: Set<string>,
+): BuiltReview[] {
   const random = new Random(`reviews:${seed.slug}`);
   const voice = voices[seed.category];
   if (!voice || seed.reputation === "none") return [];
@@ -143,7 +183,14 @@ function reviewsOf(seed: ProductSeed & { category: string }, calendar: Calendar)
   const usedTitles = new Set<string>();
   const stars = random.shuffle(starsFor(seed.reputation, seed.reviews));
   return stars.map((rating, i) => {
-    const { body, title } = compose(rating, decks, random);
+    const later = stars.slice(i + 1);
+    const demand = {
+      pros: later.filter((star) => star >= 4).length,
+      cons: later.filter((star) => star <= 3).length,
+    };
+    const { body: said, title } = compose(rating, decks, demand, random);
+    const body = written.has(said) ? [said, decks.situations.draw()?.text].join(" ").trim() : said;
+    written.add(body);
     const headlines = [
       ...(title && random.chance(0.65) ? [title] : []),
       ...random.shuffle(titles[rating] ?? []),
@@ -167,5 +214,6 @@ function reviewsOf(seed: ProductSeed & { category: string }, calendar: Calendar)
 
 /** All reviews by product slug. */
 export function buildReviews(calendar: Calendar): ReadonlyMap<string, BuiltReview[]> {
-  return new Map(catalogProducts.map((seed) => [seed.slug, reviewsOf(seed, calendar)]));
+  const written = new Set<string>();
+  return new Map(catalogProducts.map((seed) => [seed.slug, reviewsOf(seed, calendar, written)]));
 }

@@ -87,7 +87,7 @@ export const gaming: CategorySeed = {
       stock: "plenty",
       sales: 274,
       likes: ["comfort", "battery", "build"],
-      dislikes: ["price", "noise"],
+      dislikes: ["price"],
       praise: ["No drift, no dead zone, no excuses left.", "The paddles moved jumping to where it belongs."],
       gripes: ["The plum is a brown in lamplight.", "Updating needs a console; a computer will not do."],
     },
@@ -114,7 +114,7 @@ export const gaming: CategorySeed = {
       stock: "mixed",
       sales: 109,
       likes: ["build", "comfort", "ease of use"],
-      dislikes: ["weight", "price", "noise"],
+      dislikes: ["weight", "price"],
       praise: [
         "It sounds like rain on a good roof, as promised.",
         "Swapped two switches in a minute.",
@@ -174,7 +174,7 @@ export const gaming: CategorySeed = {
       stock: "plenty",
       sales: 118,
       likes: ["comfort", "ease of use", "battery"],
-      dislikes: ["build", "noise"],
+      dislikes: ["build", "price"],
       praise: [
         "The chat dial lets me turn my brother down and the game up.",
         "My squad says I no longer sound like a drive-through.",
@@ -203,7 +203,7 @@ export const gaming: CategorySeed = {
       stock: "plenty",
       sales: 92,
       likes: ["fun", "build", "price"],
-      dislikes: ["ease of use", "storage"],
+      dislikes: ["ease of use"],
       praise: [
         "We lost six times and set it up a seventh.",
         "A missing lamp piece arrived by post in four days.",

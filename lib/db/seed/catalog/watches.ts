@@ -120,7 +120,7 @@ export const watches: CategorySeed = {
       trend: "steady",
       stock: "low",
       sales: 22,
-      likes: ["build", "comfort", "screen"],
+      likes: ["build", "comfort"],
       dislikes: ["price"],
       praise: [
         "Three seconds a day fast after a year. Splendid.",

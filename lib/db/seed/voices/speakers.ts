@@ -52,7 +52,7 @@ export const speakers: Voice = {
         "Two of them paired as stereo at the first attempt.",
       ],
       cons: [
-        "Wi-fi set-up took four attempts and a reset.",
+        "The connection took four attempts and a reset.",
         "Bluetooth drops as soon as a door is between us.",
         "The connection hangs after every update of the app.",
       ],
