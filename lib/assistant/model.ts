@@ -1,7 +1,6 @@
-import { createOpenAI } from "@ai-sdk/openai";
 import type { LanguageModelV4 } from "@ai-sdk/provider";
-import { HttpError } from "@/lib/http/errors";
 import { builtinModel } from "./builtin";
+import { type Environment, servedModel } from "./served-model";
 
 export interface AssistantModel {
   model: LanguageModelV4;
@@ -10,37 +9,13 @@ export interface AssistantModel {
   builtIn: boolean;
 }
 
-type Environment = Record<string, string | undefined>;
-
-const defaultModel = "gpt-6-luna";
-
 /**
- * The model that answers, by environment: OPENAI_API_KEY or OPENAI_BASE_URL (with ASSISTANT_MODEL) choose a model served
- * over OpenAI's protocol; otherwise the built-in model answers. A local server needs no key.
- * @throws HttpError 503 when OPENAI_BASE_URL is set without ASSISTANT_MODEL
+ * The model that answers, by environment: one served over OpenAI's protocol when one is set up, else the built-in model.
+ * @throws HttpError 503 when one is set up by half, see {@link servedModel}
  */
 export function assistantModel(env: Environment = process.env): AssistantModel {
-  const apiKey = env.OPENAI_API_KEY?.trim();
-  const baseURL = env.OPENAI_BASE_URL?.trim();
-  const name = env.ASSISTANT_MODEL?.trim();
-  if (!apiKey && !baseURL) return { model: builtinModel(), label: "Built-in model", builtIn: true };
-  if (baseURL && !name) {
-    throw new HttpError(
-      503,
-      "unavailable",
-      "No model is chosen: set ASSISTANT_MODEL to the name of a model that the server at OPENAI_BASE_URL offers.",
-    );
-  }
-  const provider = createOpenAI({ apiKey: apiKey || "none", ...(baseURL ? { baseURL } : {}) });
-  const id = name || defaultModel;
-  // Chat completions, not the Responses API: it is what Ollama, vLLM and LM Studio speak, and OpenAI does as well.
-  return {
-    model: provider.chat(id),
-    label: `${id} (${baseURL ? hostOf(baseURL) : "OpenAI"})`,
-    builtIn: false,
-  };
-}
-
-function hostOf(url: string): string {
-  return URL.parse(url)?.host ?? url;
+  const served = servedModel(env);
+  return served
+    ? { ...served, builtIn: false }
+    : { model: builtinModel(), label: "Built-in model", builtIn: true };
 }

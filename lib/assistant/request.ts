@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { storable } from "./storable";
 
 /** Longest message a shopper can send, in characters. */
 export const MAX_TEXT = 4_000;
@@ -6,7 +7,9 @@ export const MAX_TEXT = 4_000;
 export const MAX_BODY_BYTES = 1024 * 1024;
 
 const conversationId = z.uuid("The conversation's id must be a UUID");
-const messageId = z.string().trim().min(1).max(100);
+const messageId = z
+  .string()
+  .regex(/^[\x21-\x7e]{1,100}$/, "A message's id has 1 to 100 printable characters, without spaces");
 
 const userMessage = z.object({
   id: messageId,
@@ -15,10 +18,7 @@ const userMessage = z.object({
     .array(z.object({ type: z.literal("text", "A message can hold text only"), text: z.string() }))
     .max(20)
     .transform((parts, context) => {
-      const text = parts
-        .map((part) => part.text)
-        .join("\n")
-        .trim();
+      const text = storable(parts.map((part) => part.text).join("\n")).trim();
       if (!text) context.addIssue({ code: "custom", message: "Write something first" });
       if (text.length > MAX_TEXT) {
         context.addIssue({
@@ -33,7 +33,7 @@ const userMessage = z.object({
 const answer = z.object({
   id: z.string().min(1).max(200),
   approved: z.boolean(),
-  reason: z.string().trim().max(200).optional(),
+  reason: z.string().trim().max(200).transform(storable).optional(),
   edits: z.record(z.string(), z.unknown()).optional(),
 });
 

@@ -6,6 +6,7 @@ import { conversations, messages } from "@/lib/db/schema";
 import { conflict, notFound } from "@/lib/http/errors";
 import { planTurn, type Replay, type TurnPlan } from "./plan";
 import type { Incoming } from "./request";
+import { storableJson } from "./storable";
 import type { AisleMessage } from "./wire";
 
 /**
@@ -190,7 +191,7 @@ export async function readMessages(
 /** Adds a message at the end or replaces it where it is. The caller holds the conversation's row. */
 async function writeMessage(tx: Transaction, conversationId: string, message: AisleMessage): Promise<void> {
   const content = {
-    parts: message.parts as unknown[],
+    parts: storableJson(message.parts) as unknown[],
     metadata: (message.metadata ?? null) as Record<string, unknown> | null,
   };
   const replaced = await tx

@@ -27,5 +27,7 @@ export function modelError(error: unknown, saidSomething: boolean): TurnError {
     `The model failed: ${status ?? ""} ${cause instanceof Error ? cause.message : "no reason given"}`,
   );
   if (status === 429 || status === 529) return turnError("model_busy");
-  return turnError(saidSomething && status === undefined ? "cut_off" : "model_unavailable");
+  // A stream that breaks off had a good status when it began.
+  const brokeOff = saidSomething && (status === undefined || status === 200);
+  return turnError(brokeOff ? "cut_off" : "model_unavailable");
 }
