@@ -108,6 +108,16 @@ describe("check_return_eligibility", () => {
     });
   });
 
+  test("a shop without a policy for it says so instead of inventing one", async () => {
+    const order = await makeOrder(alice, [{ product }]);
+    const before = { now: () => daysAgo(401) };
+    await expect(call(checkReturnEligibility, alice, { order: order.number }, before)).rejects.toMatchObject({
+      code: "unavailable",
+      transient: false,
+      message: "The shop has no return policy for Aria Headphones yet.",
+    });
+  });
+
   test("somebody else's order is not found; bad input is told", async () => {
     const order = await makeOrder(alice, [{ product }]);
     const desk = await makePerson({ role: "support" });
@@ -143,7 +153,7 @@ describe("initiate_return", () => {
       feeCents: 0,
       creditGrantedCents: 19_932,
       refundMessage: "$199.32 store credit is on your account now.",
-      label: { carrier: "Northline", trackingNumber: expect.stringMatching(/^NLR[0-9A-F]{16}$/) },
+      label: { carrier: "Swift Parcel", trackingNumber: expect.stringMatching(/^SWR[0-9A-F]{16}$/) },
       lines: [{ line: lineId(order), quantity: 2, refundCents: 19_932 }],
       policy: { name: "Standard returns", version: 1 },
     });

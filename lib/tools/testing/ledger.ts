@@ -13,7 +13,7 @@ export async function ledgerFaults(): Promise<string[]> {
       group by 1
     ), paid as (
       select order_id, sum(case kind when 'charge' then amount_cents else -amount_cents end) as cents
-      from payments group by 1
+      from payments where return_id is null group by 1
     ), credit_used as (
       select order_id, -sum(amount_cents) as cents
       from store_credit_entries where kind in ('use', 'reversal') group by 1
@@ -63,6 +63,19 @@ export async function ledgerFaults(): Promise<string[]> {
              then refund_cents else 0 end as cents
     ) as due
     where returns.status <> 'cancelled' and granted.cents <> due.cents
+
+    union all
+    select rma || ': refunded ' || refunded.cents || ' of ' || due.cents || ' to where it came from'
+    from returns
+    cross join lateral (
+      select coalesce(sum(case kind when 'refund' then amount_cents else -amount_cents end), 0) as cents
+      from payments where return_id = returns.id
+    ) as refunded
+    cross join lateral (
+      select case when outcome = 'original_payment' and returns.status = 'refunded'
+             then refund_cents else 0 end as cents
+    ) as due
+    where refunded.cents <> due.cents
 
     union all
     select 'credit of ' || user_id || ': ' || sum(amount_cents)
