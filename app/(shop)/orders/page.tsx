@@ -1,0 +1,88 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { z } from "zod";
+import { OrderList } from "@/components/order/order-list";
+import { AisleSign } from "@/components/ui/aisle-sign";
+import { Button } from "@/components/ui/button";
+import { FilterLinks } from "@/components/ui/filter-links";
+import { orderMarks } from "@/components/ui/marks";
+import { EmptyState } from "@/components/ui/states";
+import { callTool } from "@/lib/tools/bind";
+import { toolContext } from "@/lib/tools/context";
+import { listOrders } from "@/lib/tools/orders";
+import { orderStatus } from "@/lib/tools/orders.schema";
+import { pagePerson } from "../../guard";
+
+export const metadata: Metadata = { title: "Orders" };
+
+const query = z.object({
+  status: orderStatus.optional().catch(undefined),
+  cursor: z.string().max(40).optional().catch(undefined),
+});
+
+export default async function OrdersPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[]>>;
+}) {
+  const person = await pagePerson("/orders");
+  const { status, cursor } = query.parse(await searchParams);
+  const { orders, total, nextCursor } = await callTool(listOrders, toolContext(person), {
+    status,
+    cursor,
+    limit: 20,
+  });
+  const kept = status ? `status=${status}&` : "";
+  return (
+    <div className="mx-auto max-w-4xl px-4 pb-16 sm:px-6">
+      <AisleSign
+        number="2"
+        title="Orders"
+        sub={`${total} ${status ? orderMarks[status].label.toLowerCase() : "in all"}`}
+      />
+      <FilterLinks
+        label="Status"
+        links={[
+          { name: "All", href: "/orders", here: !status },
+          ...orderStatus.options.map((each) => ({
+            name: orderMarks[each].label,
+            href: `/orders?status=${each}`,
+            here: status === each,
+          })),
+        ]}
+      />
+      {orders.length > 0 ? (
+        <OrderList orders={orders} />
+      ) : (
+        <EmptyState
+          title={status ? "No orders like that" : "No orders yet"}
+          action={
+            <Button asChild variant="primary">
+              <Link href={status ? "/orders" : "/products"}>
+                {status ? "Show all orders" : "Browse the shelves"}
+              </Link>
+            </Button>
+          }
+        >
+          {status
+            ? "None of your orders is in this state."
+            : "What you buy is listed here, with its delivery and its returns."}
+        </EmptyState>
+      )}
+      <nav aria-label="Pages" className="mt-5 flex justify-between gap-2">
+        {cursor ? (
+          <Button asChild>
+            <Link href={`/orders?${kept}`}>Newest orders</Link>
+          </Button>
+        ) : (
+          <span />
+        )}
+        {nextCursor ? (
+          <Button asChild>
+            <Link href={`/orders?${kept}cursor=${encodeURIComponent(nextCursor)}`}>Older orders</Link>
+          </Button>
+        ) : null}
+      </nav>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { LiveReturn } from "@/components/order/live-return";
+import { AisleSign } from "@/components/ui/aisle-sign";
+import { PrintButton } from "@/components/ui/print-button";
+import { callTool } from "@/lib/tools/bind";
+import { toolContext } from "@/lib/tools/context";
+import { getReturnStatus } from "@/lib/tools/returns";
+import { orNotFound, pagePerson } from "../../../guard";
+
+interface Props {
+  params: Promise<{ rma: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `Return ${(await params).rma}` };
+}
+
+export default async function ReturnPage({ params }: Props) {
+  const { rma } = await params;
+  const person = await pagePerson(`/returns/${rma}`);
+  const { returns } = await orNotFound(callTool(getReturnStatus, toolContext(person), { rma }));
+  const [view] = returns;
+  if (!view) return null;
+  return (
+    <div className="mx-auto max-w-2xl px-4 pb-16 sm:px-6">
+      <AisleSign number="2" title={view.rma} sub="Put the label on the parcel">
+        <PrintButton />
+      </AisleSign>
+      <LiveReturn rma={view.rma} initial={view} linked={false} />
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+"use client";
+
+import { Download } from "lucide-react";
+import { useEffect, useState } from "react";
+import type { RunView } from "@/lib/engine/wire";
+import { Button } from "../ui/button";
+import { Receipt } from "../ui/receipt";
+import { AuditTimeline } from "./audit-timeline";
+import { CancelRun } from "./cancel-run";
+import { DecisionForm } from "./decision-form";
+import { RunEnding } from "./run-ending";
+import { RunFacts } from "./run-facts";
+import { RunOutcome } from "./run-outcome";
+import { useRun } from "./use-run";
+
+/** A run's audit page: the whole timeline, live while it runs. */
+export function LiveAudit({
+  initial,
+  now: loadedAt,
+  desk,
+}: {
+  initial: RunView;
+  /** When the page was made, epoch ms: both sides draw the same bars first. */
+  now: number;
+  /** Who looks may decide for the shop. */
+  desk: boolean;
+}) {
+  const { run = initial, retry } = useRun(initial.id, initial);
+  const now = useNow(loadedAt, run.status === "running");
+  const live = run.status === "running" || run.status === "waiting";
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
+      {run.status === "waiting" && desk ? <DecisionForm runId={run.id} onDecided={retry} /> : null}
+      <section data-run={run.id} data-status={run.status}>
+        <Receipt label={`Timeline of ${run.title}`}>
+          <RunFacts run={run} />
+          <AuditTimeline run={run} now={now} />
+          <div className="font-sans">
+            <RunEnding run={run} />
+          </div>
+        </Receipt>
+      </section>
+      <div className="flex flex-wrap gap-2" data-print="hide">
+        <Button asChild size="sm">
+          <a href={`/api/runs/${run.id}`} download={`run-${run.id}.json`}>
+            <Download aria-hidden className="size-4" />
+            Save as JSON
+          </a>
+        </Button>
+        {live ? <CancelRun runId={run.id} onCancelled={retry} /> : null}
+      </div>
+      <RunOutcome run={run} />
+    </div>
+  );
+}
+
+function useNow(start: number, running: boolean): number {
+  const [now, setNow] = useState(start);
+  useEffect(() => {
+    if (!running) return;
+    const timer = setInterval(() => setNow(Date.now()), 250);
+    return () => clearInterval(timer);
+  }, [running]);
+  return now;
+}

@@ -1,0 +1,77 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import type { RunStatus, RunSummary } from "@/lib/engine/wire";
+import { Button } from "../ui/button";
+import { Card } from "../ui/card";
+import { FilterLinks } from "../ui/filter-links";
+import { runMarks } from "../ui/marks";
+import { RunRow } from "./run-row";
+
+/** Runs newest first, with their filters and pages. */
+export function RunList({
+  runs,
+  status,
+  kept = {},
+  nextCursor,
+  first,
+  base,
+  empty,
+}: {
+  runs: readonly RunSummary[];
+  status: RunStatus | undefined;
+  /** Other filters that the links keep. */
+  kept?: Record<string, string>;
+  nextCursor: number | null;
+  /** This is the first page. */
+  first: boolean;
+  base: string;
+  empty: ReactNode;
+}) {
+  const address = (more: Record<string, string>) => {
+    const query = new URLSearchParams({ ...kept, ...more }).toString();
+    return query ? `${base}?${query}` : base;
+  };
+  const here: Record<string, string> = status ? { status } : {};
+  return (
+    <>
+      <FilterLinks
+        label="Status"
+        links={[
+          { name: "All", href: address({}), here: !status },
+          ...(Object.keys(runMarks) as RunStatus[]).map((each) => ({
+            name: runMarks[each].label,
+            href: address({ status: each }),
+            here: status === each,
+          })),
+        ]}
+      />
+      {runs.length > 0 ? (
+        <Card className="overflow-hidden">
+          <ul aria-label="Runs" className="divide-y divide-line">
+            {runs.map((run) => (
+              <li key={run.id}>
+                <RunRow run={run} />
+              </li>
+            ))}
+          </ul>
+        </Card>
+      ) : (
+        empty
+      )}
+      <nav aria-label="Pages" className="mt-5 flex justify-between gap-2">
+        {first ? (
+          <span />
+        ) : (
+          <Button asChild>
+            <Link href={address(here)}>Newest runs</Link>
+          </Button>
+        )}
+        {nextCursor === null ? null : (
+          <Button asChild>
+            <Link href={address({ ...here, cursor: String(nextCursor) })}>Older runs</Link>
+          </Button>
+        )}
+      </nav>
+    </>
+  );
+}
