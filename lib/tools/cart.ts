@@ -1,3 +1,5 @@
+import { addToCart as add, updateCart as update } from "./cart/change";
+import { viewCart } from "./cart/view";
 import {
   addToCartInput,
   addToCartOutput,
@@ -6,18 +8,15 @@ import {
   updateCartInput,
   updateCartOutput,
 } from "./cart.schema";
+import { once } from "./once";
 import { defineTool } from "./tool";
-import { ToolError } from "./tool-error";
 
 export const getCart = defineTool({
   name: "get_cart",
   description: "What is in the shopper's cart.",
   input: getCartInput,
   output: cartView,
-
-  async run(_context, _input) {
-    throw new ToolError("unavailable", "get_cart is not built yet.");
-  },
+  run: ({ db, person }) => viewCart(db, person),
 });
 
 export const addToCart = defineTool({
@@ -26,9 +25,7 @@ export const addToCart = defineTool({
   input: addToCartInput,
   output: addToCartOutput,
   effect: "write",
-  async run(_context, _input) {
-    throw new ToolError("unavailable", "add_to_cart is not built yet.");
-  },
+  run: (context, input) => once(context, "add_to_cart", (tx) => add(tx, context.person, input)),
 });
 
 export const updateCart = defineTool({
@@ -37,7 +34,5 @@ export const updateCart = defineTool({
   input: updateCartInput,
   output: updateCartOutput,
   effect: "write",
-  async run(_context, _input) {
-    throw new ToolError("unavailable", "update_cart is not built yet.");
-  },
+  run: (context, input) => once(context, "update_cart", (tx) => update(tx, context.person, input)),
 });

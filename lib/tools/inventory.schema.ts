@@ -43,5 +43,7 @@ export const estimateShippingOutput = z.object({
       maxDays: z.number().int(),
     }),
   ),
+  /** The shopper's loyalty tier ships orders for free; the prices above are without it. */
+  memberFreeShipping: z.boolean().optional(),
 });
 export type EstimateShippingOutput = z.infer<typeof estimateShippingOutput>;

@@ -1,3 +1,5 @@
+import { shippingOptions } from "./inventory/shipping";
+import { stockOf } from "./inventory/stock";
 import {
   checkStockInput,
   checkStockOutput,
@@ -5,17 +7,13 @@ import {
   estimateShippingOutput,
 } from "./inventory.schema";
 import { defineTool } from "./tool";
-import { ToolError } from "./tool-error";
 
 export const checkStock = defineTool({
   name: "check_stock",
   description: "Units that can be sold now, per warehouse and variant, and when more arrive.",
   input: checkStockInput,
   output: checkStockOutput,
-
-  async run(_context, _input) {
-    throw new ToolError("unavailable", "check_stock is not built yet.");
-  },
+  run: ({ db, now }, input) => stockOf(db, input, now()),
 });
 
 export const estimateShipping = defineTool({
@@ -23,8 +21,5 @@ export const estimateShipping = defineTool({
   description: "Shipping options for a product to a region, cheapest first.",
   input: estimateShippingInput,
   output: estimateShippingOutput,
-
-  async run(_context, _input) {
-    throw new ToolError("unavailable", "estimate_shipping is not built yet.");
-  },
+  run: ({ db, person }, input) => shippingOptions(db, person, input),
 });

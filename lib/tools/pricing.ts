@@ -1,3 +1,5 @@
+import { listCoupons as couponsFor, validateCoupon as validate } from "./pricing/coupons";
+import { priceHistory } from "./pricing/history";
 import {
   getPriceHistoryInput,
   getPriceHistoryOutput,
@@ -7,7 +9,6 @@ import {
   validateCouponOutput,
 } from "./pricing.schema";
 import { defineTool } from "./tool";
-import { ToolError } from "./tool-error";
 
 export const getPriceHistory = defineTool({
   name: "get_price_history",
@@ -15,10 +16,7 @@ export const getPriceHistory = defineTool({
     "A product's price over the last days (default 90): current, average, lowest, highest, trend, and whether now is a good deal.",
   input: getPriceHistoryInput,
   output: getPriceHistoryOutput,
-
-  async run(_context, _input) {
-    throw new ToolError("unavailable", "get_price_history is not built yet.");
-  },
+  run: ({ db, now }, input) => priceHistory(db, input, now()),
 });
 
 export const listCoupons = defineTool({
@@ -27,8 +25,8 @@ export const listCoupons = defineTool({
   input: listCouponsInput,
   output: listCouponsOutput,
 
-  async run(_context, _input) {
-    throw new ToolError("unavailable", "list_coupons is not built yet.");
+  async run({ db, person, now }, input) {
+    return { coupons: await couponsFor(db, person, input, now()) };
   },
 });
 
@@ -38,7 +36,8 @@ export const validateCoupon = defineTool({
   input: validateCouponInput,
   output: validateCouponOutput,
 
-  async run(_context, _input) {
-    throw new ToolError("unavailable", "validate_coupon is not built yet.");
+  async run({ db, person, now }, { code, amount }) {
+    const amountCents = amount === undefined ? undefined : Math.round(amount * 100);
+    return validate(db, person, { code, amountCents }, now());
   },
 });
