@@ -17,20 +17,21 @@ export const returnOutcome = z.enum(["store_credit", "original_payment"]);
 export type ReturnOutcome = z.infer<typeof returnOutcome>;
 
 export const returnLineInput = z.object({
-  line: z.uuid().describe("Order line id, as an order or eligibility result gave it"),
+  line: z.uuid().toLowerCase().describe("Order line id, as an order or eligibility result gave it"),
   quantity: z.number().int().min(1).max(999),
 });
 
+const eachLineOnce = z
+  .array(returnLineInput)
+  .max(50)
+  .refine(
+    (lines) => new Set(lines.map((line) => line.line)).size === lines.length,
+    "Name each order line once",
+  );
+
 const returnRequest = {
   order: orderRef,
-  lines: z
-    .array(returnLineInput)
-    .min(1)
-    .max(50)
-    .refine(
-      (lines) => new Set(lines.map((line) => line.line)).size === lines.length,
-      "Name each order line once",
-    ),
+  lines: eachLineOnce.min(1),
   reason: returnReason,
   outcome: returnOutcome,
 };
@@ -84,7 +85,7 @@ export type LineEligibility = z.infer<typeof lineEligibility>;
 /** Without lines: every line of the order is judged, for all that can still be returned. */
 export const checkReturnEligibilityInput = z.object({
   order: orderRef,
-  lines: z.array(returnLineInput).max(50).optional(),
+  lines: eachLineOnce.optional(),
   reason: returnReason.optional(),
   outcome: returnOutcome.optional(),
 });

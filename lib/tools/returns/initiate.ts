@@ -147,7 +147,7 @@ async function findByKey(tx: Transaction, idemKey: string): Promise<ReturnView |
 function sameRequest(found: ReturnView, input: Input): ReturnView {
   const unitsOf = (lines: { line: string; quantity: number }[]) =>
     lines
-      .map(({ line, quantity }) => `${line.toLowerCase()}×${quantity}`)
+      .map(({ line, quantity }) => `${line}×${quantity}`)
       .sort()
       .join();
   const same =
