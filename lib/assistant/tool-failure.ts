@@ -1,5 +1,7 @@
+import { ZodError } from "zod";
 import { RunError } from "@/lib/engine/errors";
 import { HttpError } from "@/lib/http/errors";
+import { describeInputError } from "@/lib/tools/input-error";
 import { ToolError } from "@/lib/tools/tool-error";
 
 /** What the model and the card read when a tool fails: `code: sentence`, safe to show. */
@@ -19,6 +21,7 @@ export class ToolFailure extends Error {
 export function toolFailure(tool: string, error: unknown): ToolFailure {
   if (error instanceof ToolError || error instanceof RunError || error instanceof HttpError)
     return new ToolFailure(error.code, error.message);
+  if (error instanceof ZodError) return new ToolFailure("invalid_input", describeInputError(error).message);
   if (error instanceof Error && error.name === "AbortError") {
     return new ToolFailure("interrupted", "It was stopped before it finished.");
   }

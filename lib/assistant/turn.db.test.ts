@@ -491,6 +491,10 @@ describe("a turn under way", () => {
 });
 
 describe("a turn that fails", () => {
+  beforeEach(() => {
+    vi.spyOn(console, "warn").mockImplementation(() => {});
+  });
+
   it("says what to do, and goes on when the same message is sent again", async () => {
     const message = words("My orders");
     const chunks = await talk(
