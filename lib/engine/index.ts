@@ -3,7 +3,7 @@ export { decideRun } from "./durable/approvals";
 export { cancelRun } from "./durable/cancel";
 export type { EngineConfig } from "./durable/engine";
 export { engineReady, isEngineUp, launchEngine, leaveEngine, stopEngine } from "./durable/launch";
-export { getRun, listRuns, type RunFilter } from "./durable/read";
+export { getRun, getRunStanding, listRuns, type RunFilter } from "./durable/read";
 export { retryRun, type StartedRun, type StartRun, startRun } from "./durable/start";
 export { watchRun } from "./durable/watch";
 export { RunError } from "./errors";

@@ -1,3 +1,4 @@
+import type { Pool } from "pg";
 import { validate } from "uuid";
 import type { Person } from "@/lib/tools/tool";
 import type { Workflow } from "../define";
@@ -19,6 +20,8 @@ interface Engine {
   launched: boolean;
   /** DBOS's wrapper of the one function that runs every run; registered once per process. */
   start?: (runId: string) => Promise<void>;
+  /** The durable engine's connections. */
+  pool?: Pool;
   feed?: RunFeed;
   beat?: NodeJS.Timeout;
 }

@@ -1,6 +1,7 @@
 import os from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import { DBOS } from "@dbos-inc/dbos-sdk";
+import { Pool } from "pg";
 import postgres from "postgres";
 import { RunError } from "../errors";
 import { assertTools } from "../toolbox";
@@ -8,9 +9,11 @@ import { type EngineConfig, engine, engineConfig } from "./engine";
 import { beat, leave } from "./instances";
 import { executeStoredRun } from "./run";
 
-/** Any fixed number: whoever migrates the engine's tables takes this lock first. */
-const MIGRATION_LOCK = 4_711_003;
+/** Any fixed number: whoever launches the engine takes this lock first. */
+const LAUNCH_LOCK = 4_711_003;
 const BEAT_MS = 2_500;
+/** Connections of the durable engine beside the app's own pool; one of them listens. */
+const POOL_SIZE = 10;
 
 /**
  * Runs are taken up by every build: what may no longer run is told by each workflow's own version, so the durable engine
@@ -64,6 +67,8 @@ export async function stopEngine(): Promise<void> {
   await state.launch?.catch(() => {});
   await leaveEngine();
   await DBOS.shutdown();
+  await state.pool?.end();
+  state.pool = undefined;
   state.launch = undefined;
   state.feed = undefined;
 }
@@ -83,23 +88,24 @@ async function launch(): Promise<void> {
   for (const workflow of workflows) assertTools(workflow, tools);
   const url = process.env.DATABASE_URL;
   if (!url) throw new Error("DATABASE_URL is not set");
-  await migrate(url);
+  const pool = poolOf(url);
   DBOS.setConfig({
     name: "aisle",
     systemDatabaseUrl: url,
-    systemDatabasePoolSize: 10,
+    systemDatabasePool: pool,
     applicationVersion: APPLICATION_VERSION,
     executorID: instanceId(),
-    runMigrations: false,
     logger: quietLogger,
   });
   state.start ??= DBOS.registerWorkflow(executeStoredRun, { name: "aisle_run" });
   try {
-    await DBOS.launch();
+    await oneAtATime(url, () => DBOS.launch());
   } catch (error) {
     await DBOS.shutdown().catch(() => {});
+    await pool.end().catch(() => {});
     throw error;
   }
+  state.pool = pool;
   await beat(instanceId(), { atBoot: true });
   state.beat = setInterval(() => {
     beat(instanceId()).catch((error) => console.warn("Heartbeat failed:", String(error)));
@@ -109,21 +115,32 @@ async function launch(): Promise<void> {
 }
 
 /**
- * Brings the engine's tables to the present version. Several instances may come at once: waiting on a blocking lock would
- * hold back the concurrent index builds inside the migration, so the lock is asked for again and again.
+ * Launching brings the engine's tables to the present version, and several instances may come at once. Waiting on a blocking
+ * lock would hold back the concurrent index builds inside that migration, so the lock is asked for again and again.
  */
-async function migrate(url: string): Promise<void> {
+async function oneAtATime(url: string, work: () => Promise<void>): Promise<void> {
   const sql = postgres(url, { max: 1, onnotice: () => {} });
   try {
     for (let held = false; !held; ) {
-      const [row] = await sql<{ held: boolean }[]>`select pg_try_advisory_lock(${MIGRATION_LOCK}) as held`;
+      const [row] = await sql<{ held: boolean }[]>`select pg_try_advisory_lock(${LAUNCH_LOCK}) as held`;
       held = row?.held ?? false;
       if (!held) await sleep(100);
     }
-    await DBOS.migrate(url);
+    await work();
   } finally {
     await sql.end({ timeout: 2 });
   }
+}
+
+/** A connection that is lost while idle is replaced; without a listener its error would end the process. */
+function poolOf(connectionString: string): Pool {
+  const pool = new Pool({
+    connectionString,
+    max: POOL_SIZE,
+    application_name: "aisle engine",
+    idle_in_transaction_session_timeout: 60_000,
+  });
+  return pool.on("error", () => {});
 }
 
 /** Errors only: what the engine does is in the runs' own events. */

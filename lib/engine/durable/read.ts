@@ -37,6 +37,23 @@ export async function getRun(person: Person, runId: string): Promise<RunView> {
   };
 }
 
+/**
+ * How far a run has come, without its history.
+ * @throws RunError not_found, also for another shopper's run
+ */
+export async function getRunStanding(
+  person: Person,
+  runId: string,
+): Promise<{ ended: boolean; lastSeq: number }> {
+  checkRunId(runId);
+  const [run] = await getDatabase()
+    .select({ finishedAt: workflowRuns.finishedAt, lastSeq: workflowRuns.lastSeq })
+    .from(workflowRuns)
+    .where(and(eq(workflowRuns.id, runId), ownOnly(person)));
+  if (!run) throw noSuchRun();
+  return { ended: run.finishedAt !== null, lastSeq: run.lastSeq };
+}
+
 export interface RunFilter {
   workflow?: string;
   status?: RunStatus[];
