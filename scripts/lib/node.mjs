@@ -4,6 +4,7 @@ import path from "node:path";
 import { withLock } from "./lock.mjs";
 import { npm } from "./npm.mjs";
 import { localDir } from "./paths.mjs";
+import { onStopRequest } from "./processes.mjs";
 import { step } from "./progress.mjs";
 import { Refusal } from "./refusal.mjs";
 
@@ -68,10 +69,7 @@ function runAgainOn(binary) {
   const env = { ...process.env, PATH: `${path.dirname(binary)}${path.delimiter}${process.env.PATH}` };
   const child = spawn(binary, process.argv.slice(1), { stdio: "inherit", env });
   // The terminal sends Ctrl-C to both; a signal sent to this process alone has to be passed on.
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-    process.removeAllListeners(signal);
-    process.on(signal, () => child.kill(signal));
-  }
+  onStopRequest(() => child.kill("SIGTERM"));
   return new Promise((_, reject) => {
     child.once("error", reject);
     child.once("exit", (code, signal) => process.exit(code ?? (signal ? 1 : 0)));

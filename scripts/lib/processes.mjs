@@ -4,6 +4,10 @@ const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
 /** From the signal to the moment a child that does not end by itself is killed. */
 const PATIENCE_MS = 2_500;
 
+const PARENT_CHECK_MS = 250;
+const parent = process.ppid;
+let parentWatch;
+
 const children = new Set();
 const cleanups = [];
 let stopping;
@@ -23,7 +27,26 @@ export const isStopping = () => stopping !== undefined;
 
 /** From here on Ctrl-C, SIGTERM and a closed terminal stop everything this script started; it ends with `code`. */
 export function handleSignals(code) {
-  for (const signal of SIGNALS) process.on(signal, () => shutDown(code));
+  onStopRequest(() => shutDown(code));
+}
+
+/**
+ * Calls `listener` for every wish to stop: a signal, or npm's own end. npm passes signals on to the shell it runs
+ * scripts in, which dies of them without telling its child.
+ */
+export function onStopRequest(listener) {
+  for (const signal of SIGNALS) {
+    process.removeAllListeners(signal);
+    process.on(signal, listener);
+  }
+  clearInterval(parentWatch);
+  if (!process.env.npm_lifecycle_event) return;
+  parentWatch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(parentWatch);
+    listener();
+  }, PARENT_CHECK_MS);
+  parentWatch.unref();
 }
 
 async function stopAll() {
