@@ -32,7 +32,7 @@ const forModel: Record<ClosedReason, string> = {
   set_aside: "The shopper wrote something else instead of answering the card. Answer that first.",
 };
 
-export const toolParts = (message: AisleMessage): ToolPart[] =>
+const toolParts = (message: AisleMessage): ToolPart[] =>
   message.parts.filter(isToolUIPart) as unknown as ToolPart[];
 
 export const nameOf = (part: ToolPart): string => part.type.replace(/^tool-/, "");

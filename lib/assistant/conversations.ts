@@ -6,8 +6,9 @@ import { conversations } from "@/lib/db/schema";
 import { badRequest, conflict, notFound } from "@/lib/http/errors";
 import type { Person } from "@/lib/tools/tool";
 import { openCard } from "./confirmation";
+import { readMessages } from "./messages";
 import { markInterrupted, settle } from "./settle";
-import { isActive, readMessages } from "./transcript";
+import { isActive } from "./transcript";
 import type { AisleMessage, ConversationPage, ConversationView } from "./wire";
 
 /** Messages a page shows; the newest count. */

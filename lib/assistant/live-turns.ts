@@ -82,6 +82,16 @@ holder.aisleTurns ??= new Map();
 /** By conversation. */
 export const liveTurns: Map<string, LiveTurn> = holder.aisleTurns;
 
+/** Time between a turn's commit and its entry above, at most, in ms. */
+const ENTRY_MS = 100;
+
+/** This turn, if it runs in this process. */
+export async function findLiveTurn(conversationId: string, turnId: string): Promise<LiveTurn | undefined> {
+  if (!liveTurns.has(conversationId)) await new Promise((resolve) => setTimeout(resolve, ENTRY_MS));
+  const live = liveTurns.get(conversationId);
+  return live?.turn.turnId === turnId ? live : undefined;
+}
+
 /**
  * Stops the turn under way in this process and waits until what it said is stored.
  * False when there is none here.

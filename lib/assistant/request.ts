@@ -2,7 +2,7 @@ import { z } from "zod";
 import { storable } from "./storable";
 
 /** Longest message a shopper can send, in characters. */
-export const MAX_TEXT = 4_000;
+const MAX_TEXT = 4_000;
 /** Largest body: a client may send the assistant's whole message back with an answer in it. */
 export const MAX_BODY_BYTES = 1024 * 1024;
 

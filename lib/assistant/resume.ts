@@ -1,6 +1,6 @@
 import type { UIMessageChunk } from "ai";
 import type { Person } from "@/lib/tools/tool";
-import { liveTurns, stopLiveTurn } from "./live-turns";
+import { findLiveTurn, stopLiveTurn } from "./live-turns";
 import { activeTurnOf, dropTurn } from "./transcript";
 
 /**
@@ -13,8 +13,8 @@ export async function resumeTurn(
   conversationId: string,
 ): Promise<ReadableStream<UIMessageChunk> | undefined> {
   const turnId = await activeTurnOf(person.id, conversationId);
-  const live = liveTurns.get(conversationId);
-  return live && live.turn.turnId === turnId ? live.listen(true) : undefined;
+  const live = turnId ? await findLiveTurn(conversationId, turnId) : undefined;
+  return live?.listen(true);
 }
 
 /**

@@ -1,7 +1,14 @@
 import { workflows } from "@/workflows";
-import { assistantModel } from "./model";
+import { type AssistantModel, assistantModel } from "./model";
 import { engineRuns } from "./runs";
-import type { Staff } from "./turn";
+import type { OfferedWorkflow, Runs } from "./workflow-tools";
 
-/** The app's model, workflows and engine. */
+/** What a turn works with. */
+export interface Staff {
+  model: AssistantModel;
+  workflows: readonly OfferedWorkflow[];
+  runs: Runs;
+}
+
+/** The app's own: the model by environment, every workflow, the durable engine. */
 export const staff = (): Staff => ({ model: assistantModel(), workflows, runs: engineRuns });

@@ -3,17 +3,10 @@ import type { z } from "zod";
 import { toolRegistry } from "@/lib/tools";
 import { callTool } from "@/lib/tools/bind";
 import { toolContext } from "@/lib/tools/context";
-import type { AnyTool, Person } from "@/lib/tools/tool";
+import type { AnyTool } from "@/lib/tools/tool";
+import type { CallScope } from "./call-scope";
 import { toolFailure } from "./tool-failure";
 import { type OfferedWorkflow, type Runs, workflowTool } from "./workflow-tools";
-
-/** What the calls of one turn share. */
-export interface CallScope {
-  person: Person;
-  conversationId: string;
-  /** The same call has the same key, however often it is tried. */
-  keyOf: (toolCallId: string) => string;
-}
 
 /** Everything the model may call in a turn. */
 export interface Offer {

@@ -1,12 +1,12 @@
-import { and, desc, eq, max } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { validate as isUuid, v7 as uuidv7 } from "uuid";
 import type { z } from "zod";
-import { type Database, getDatabase, type Transaction } from "@/lib/db/client";
-import { conversations, messages } from "@/lib/db/schema";
+import { getDatabase, type Transaction } from "@/lib/db/client";
+import { conversations } from "@/lib/db/schema";
 import { conflict, notFound } from "@/lib/http/errors";
+import { readMessages, writeMessage } from "./messages";
 import { planTurn, type Replay, type TurnPlan } from "./plan";
 import type { Incoming } from "./request";
-import { storableJson } from "./storable";
 import type { AisleMessage } from "./wire";
 
 /**
@@ -163,53 +163,6 @@ function whileHeld(
     if (held.length === 0) return false;
     await write(tx);
     return true;
-  });
-}
-
-/** The newest `limit` messages, oldest first. */
-export async function readMessages(
-  db: Database | Transaction,
-  conversationId: string,
-  limit: number,
-): Promise<AisleMessage[]> {
-  const rows = await db
-    .select({
-      id: messages.messageId,
-      role: messages.role,
-      parts: messages.parts,
-      metadata: messages.metadata,
-    })
-    .from(messages)
-    .where(eq(messages.conversationId, conversationId))
-    .orderBy(desc(messages.seq))
-    .limit(limit);
-  return rows
-    .reverse()
-    .map(({ metadata, ...row }) => ({ ...row, ...(metadata ? { metadata } : {}) }) as AisleMessage);
-}
-
-/** Adds a message at the end or replaces it where it is. The caller holds the conversation's row. */
-async function writeMessage(tx: Transaction, conversationId: string, message: AisleMessage): Promise<void> {
-  const content = {
-    parts: storableJson(message.parts) as unknown[],
-    metadata: (message.metadata ?? null) as Record<string, unknown> | null,
-  };
-  const replaced = await tx
-    .update(messages)
-    .set(content)
-    .where(and(eq(messages.conversationId, conversationId), eq(messages.messageId, message.id)))
-    .returning({ id: messages.id });
-  if (replaced.length > 0) return;
-  const [last] = await tx
-    .select({ seq: max(messages.seq) })
-    .from(messages)
-    .where(eq(messages.conversationId, conversationId));
-  await tx.insert(messages).values({
-    conversationId,
-    messageId: message.id,
-    seq: (last?.seq ?? 0) + 1,
-    role: message.role === "user" ? "user" : "assistant",
-    ...content,
   });
 }
 

@@ -1,33 +1,20 @@
-import { convertToModelMessages, isStepCount, streamText, toUIMessageStream, type UIMessageChunk } from "ai";
+import type { UIMessageChunk } from "ai";
 import type { SignedInPerson } from "@/lib/auth/people";
 import { conflict } from "@/lib/http/errors";
 import { streamOf } from "./chunks";
-import { explainClosedCards, nameOf } from "./confirmation";
-import { confirmedCallModel } from "./confirmed-call";
-import { instructions } from "./instructions";
-import { LiveTurn, liveTurns } from "./live-turns";
-import type { AssistantModel } from "./model";
+import { nameOf } from "./confirmation";
+import { findLiveTurn, LiveTurn, liveTurns } from "./live-turns";
+import { modelStream } from "./model-call";
 import type { Incoming } from "./request";
 import { settle } from "./settle";
+import type { Staff } from "./staff";
 import { unreadableInput } from "./tool-failure";
-import { offerTools, schemaOf } from "./tools";
+import { schemaOf } from "./tools";
 import { beginTurn, endTurn, HEARTBEAT_MS, refreshTurn, saveMessage, type Turn } from "./transcript";
 import { modelError, type TurnError, turnError } from "./turn-errors";
-import type { OfferedWorkflow, Runs } from "./workflow-tools";
 
-const MAX_STEPS = 8;
 /** Text is written down at least this often while it streams, in ms. */
 const SAVE_EVERY_MS = 2_000;
-/** A local model may have to be loaded first; silence in the middle of an answer is shorter. In ms. */
-const FIRST_CHUNK_MS = 120_000;
-const NEXT_CHUNK_MS = 60_000;
-
-/** What a turn works with. */
-export interface Staff {
-  model: AssistantModel;
-  workflows: readonly OfferedWorkflow[];
-  runs: Runs;
-}
 
 /**
  * One turn: writes down what came in, lets the model answer with its tools, and streams the answer. The turn goes on
@@ -42,11 +29,10 @@ export async function takeTurn(
   const beginning = await beginTurn(person.id, incoming, schemaOf(staff.workflows));
   if ("replay" in beginning) return streamOf(beginning.replay);
   if ("join" in beginning) {
-    const live = liveTurns.get(incoming.conversationId);
-    if (live?.turn.turnId !== beginning.join.turnId) {
-      throw conflict("I am answering this already. Reload the page in a moment to see it.");
-    }
-    return live.listen(beginning.join.fromStart);
+    const { turnId, fromStart } = beginning.join;
+    const live = await findLiveTurn(incoming.conversationId, turnId);
+    if (!live) throw conflict("I am answering this already. Reload the page in a moment to see it.");
+    return live.listen(fromStart);
   }
   const live = new LiveTurn(beginning);
   liveTurns.set(incoming.conversationId, live);
@@ -94,7 +80,7 @@ async function converse(person: SignedInPerson, live: LiveTurn, staff: Staff): P
   const noteFailure = (error: unknown) => {
     failure ??= error;
   };
-  const reader = (await modelStream(person, live, staff, noteFailure)).getReader();
+  const reader = (await modelStream(person, turn, live.signal, staff, noteFailure)).getReader();
   let savedAt = Date.now();
   let saidInStep = false;
   let finish: UIMessageChunk | undefined;
@@ -143,78 +129,6 @@ const isWorthSaving = (chunk: UIMessageChunk, sinceMs: number) =>
   chunk.type === "finish-step" ||
   chunk.type.startsWith("tool-output-") ||
   (chunk.type === "text-delta" && sinceMs > SAVE_EVERY_MS);
-
-async function modelStream(
-  person: SignedInPerson,
-  live: LiveTurn,
-  staff: Staff,
-  onFailure: (error: unknown) => void,
-): Promise<ReadableStream<UIMessageChunk>> {
-  const { turn } = live;
-  const { confirmed } = turn;
-  const confirmedId = confirmed && `${confirmed.repeats.toolCallId}-confirmed`;
-  const { tools, needsConfirmation } = offerTools(
-    {
-      person,
-      conversationId: turn.conversationId,
-      keyOf: (toolCallId) => {
-        const call =
-          confirmed && toolCallId === confirmedId
-            ? confirmed.repeats
-            : { messageId: turn.messageId, toolCallId };
-        return `chat:${turn.conversationId}:${call.messageId}:${call.toolCallId}`;
-      },
-    },
-    staff.workflows,
-    staff.runs,
-  );
-  const answered = new Set(
-    turn.base?.parts.flatMap((part) => ("toolCallId" in part && part.approval ? [part.toolCallId] : [])),
-  );
-  let asked: string | undefined;
-  const today = new Date().toISOString().slice(0, 10);
-  const history = turn.history.map((message) =>
-    explainClosedCards(settle(message, message.id === turn.base?.id)),
-  );
-
-  const result = streamText({
-    model: staff.model.model,
-    instructions: instructions(today, person.name.split(" ")[0] ?? person.name),
-    messages: await convertToModelMessages(history, { tools, ignoreIncompleteToolCalls: true }),
-    tools,
-    toolApproval: ({ toolCall: { toolCallId, toolName } }) => {
-      if (!needsConfirmation(toolName)) return undefined;
-      if (toolCallId === confirmedId) return { type: "approved", reason: "Confirmed in words" };
-      if (answered.has(toolCallId)) return "user-approval";
-      asked ??= toolCallId;
-      if (asked === toolCallId) return "user-approval";
-      return {
-        type: "denied",
-        reason: "One card at a time: call this again when the other one is answered.",
-      };
-    },
-    prepareStep: ({ stepNumber }) => {
-      if (stepNumber === 0 && confirmed && confirmedId) {
-        return { model: confirmedCallModel(confirmed, confirmedId) };
-      }
-      return stepNumber === MAX_STEPS - 1 ? { toolChoice: "none" } : {};
-    },
-    stopWhen: isStepCount(MAX_STEPS),
-    maxRetries: 1,
-    timeout: { firstChunkMs: FIRST_CHUNK_MS, chunkMs: NEXT_CHUNK_MS },
-    abortSignal: live.signal,
-    onError: ({ error }) => onFailure(error),
-  });
-  return toUIMessageStream({
-    stream: result.stream,
-    tools,
-    sendReasoning: false,
-    generateMessageId: () => turn.messageId,
-    messageMetadata: ({ part }) => (part.type === "start" ? { model: staff.model.label } : undefined),
-    onError: () => "",
-    redactToolErrors: false,
-  });
-}
 
 /** Writes down how the turn ended, frees the conversation, and only then tells the listeners. */
 async function conclude(live: LiveTurn, { finish, error }: Ending): Promise<void> {

@@ -15,7 +15,7 @@ export interface MessageMetadata {
   error?: { code: TurnErrorCode; message: string };
 }
 
-export type TurnErrorCode =
+type TurnErrorCode =
   /** The model has no capacity for us at the moment. */
   | "model_busy"
   /** The model did not answer, or answered with an error. */

@@ -2,8 +2,8 @@ import { type Tool, tool } from "ai";
 import type { z } from "zod";
 import type { RunView } from "@/lib/engine/wire";
 import type { Person } from "@/lib/tools/tool";
+import type { CallScope } from "./call-scope";
 import { toolFailure } from "./tool-failure";
-import type { CallScope } from "./tools";
 import type { RunOutput } from "./wire";
 
 /** How long a turn waits for a run before it goes on without its end, in ms. */

@@ -5,7 +5,7 @@ import { z } from "zod";
 import type { SignedInPerson } from "@/lib/auth/people";
 import type { RunView } from "@/lib/engine/wire";
 import type { Person } from "@/lib/tools/tool";
-import type { Staff } from "../turn";
+import type { Staff } from "../staff";
 import type { OfferedWorkflow, Runs } from "../workflow-tools";
 
 /** One model call: what it says, in order. A promise in between makes it wait; an error breaks the stream. */
