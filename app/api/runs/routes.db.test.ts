@@ -88,9 +88,8 @@ const stream = (person: Person, id: string, headers: Record<string, string> = {}
 
 /** The stream's events until it closes, or until the one told. */
 async function eventsOf(response: Response, until?: RunEvent["kind"]) {
-  const reader = (response.body as ReadableStream<Uint8Array>)
-    .pipeThrough(new TextDecoderStream())
-    .getReader();
+  const reader = (response.body as ReadableStream<Uint8Array>).getReader();
+  const decoder = new TextDecoder();
   const said: { id: string; event: RunEvent }[] = [];
   for (let text = ""; ; ) {
     const { value, done } = await reader.read();
