@@ -69,7 +69,7 @@ export function buildShelves(
         description: seed.description,
         keywords: seed.keywords,
         specs: seed.specs,
-        image: `/products/${seed.slug}.webp`,
+        image: `/products/${seed.slug}.svg`,
         priceCents,
         rating: Math.round(mean * 100) / 100,
         reviewCount: stars.length,
