@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { getConversation } from "@/lib/assistant/conversations";
+import type { Staff } from "@/lib/assistant/staff";
 import { gate, says, scriptedModel, signedIn, staffOf } from "@/lib/assistant/testing/scripted";
-import type { Staff } from "@/lib/assistant/turn";
 import { UnauthenticatedError } from "@/lib/auth/errors";
 import type { SignedInPerson } from "@/lib/auth/people";
 import { makePerson } from "@/lib/tools/testing/fixtures";
