@@ -28,15 +28,21 @@ export default async function SignInPage({
     return words ? [{ name, email, ...words }] : [];
   });
   return (
-    <main className="mx-auto flex min-h-dvh w-full max-w-xl flex-col px-4 pb-10">
+    <main className="mx-auto flex min-h-dvh w-full overflow-clip max-w-2xl flex-col px-4 pb-10">
       <div className="flex items-center justify-between py-4">
         <Logo />
         <ThemeToggle />
       </div>
       <div className="my-auto">
         <header className="relative mx-auto mb-7 w-fit pt-10">
-          <span aria-hidden className="absolute left-10 top-0 h-10 w-0.5 bg-line-strong/60" />
-          <span aria-hidden className="absolute right-10 top-0 h-10 w-0.5 bg-line-strong/60" />
+          <span
+            aria-hidden
+            className="absolute bottom-[calc(100%-2.5rem)] left-10 h-screen w-0.5 bg-line-strong/60"
+          />
+          <span
+            aria-hidden
+            className="absolute bottom-[calc(100%-2.5rem)] right-10 h-screen w-0.5 bg-line-strong/60"
+          />
           <div className="rounded-xl bg-sign px-8 py-4 text-center text-on-sign shadow-lift">
             <h1 className="lettering text-3xl leading-tight">Come in</h1>
             <p className="text-sm text-on-sign-soft">Find it, compare it, return it, replace it</p>

@@ -13,10 +13,16 @@ const aisles: readonly { icon: LucideIcon; name: string; prompt: string }[] = [
 /** A new chat: the store directory, each aisle a question to start with. */
 export function ChatWelcome({ name, onPick }: { name?: string | null; onPick: (text: string) => void }) {
   return (
-    <section className="mx-auto w-full max-w-2xl px-1 pb-6">
+    <section className="mx-auto my-auto w-full max-w-2xl px-1 pb-6">
       <div className="relative mx-auto w-fit pt-8 sm:pt-12">
-        <span aria-hidden className="absolute left-8 top-0 h-8 w-0.5 bg-line-strong/60 sm:h-12" />
-        <span aria-hidden className="absolute right-8 top-0 h-8 w-0.5 bg-line-strong/60 sm:h-12" />
+        <span
+          aria-hidden
+          className="absolute bottom-[calc(100%-2rem)] left-8 h-screen w-0.5 bg-line-strong/60 sm:bottom-[calc(100%-3rem)]"
+        />
+        <span
+          aria-hidden
+          className="absolute bottom-[calc(100%-2rem)] right-8 h-screen w-0.5 bg-line-strong/60 sm:bottom-[calc(100%-3rem)]"
+        />
         <h1 className="lettering rounded-xl bg-sign px-7 py-3.5 text-center text-2xl leading-tight text-on-sign shadow-lift sm:text-3xl">
           {name ? `Welcome, ${name}` : "Welcome"}
         </h1>

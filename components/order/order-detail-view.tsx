@@ -13,13 +13,18 @@ import { OrderLines } from "./order-lines";
 /** A whole order: lines with what can be done, the bill, where it goes, its returns. */
 export function OrderDetailView({
   order,
+  lineNote,
   lineAction,
   actions,
+  children,
 }: {
   order: OrderDetail;
+  lineNote?: (line: OrderLineView) => ReactNode;
   lineAction?: (line: OrderLineView) => ReactNode;
   /** For the whole order, e.g. a cancel button. */
   actions?: ReactNode;
+  /** What else is known of it, under its lines. */
+  children?: ReactNode;
 }) {
   return (
     <div className="@container">
@@ -29,9 +34,10 @@ export function OrderDetailView({
             <CardHead title={`${order.lines.length === 1 ? "1 line" : `${order.lines.length} lines`}`}>
               {actions}
             </CardHead>
-            <OrderLines lines={order.lines} currency={order.currency} action={lineAction} />
+            <OrderLines lines={order.lines} currency={order.currency} note={lineNote} action={lineAction} />
           </Card>
           {order.returns.length > 0 ? <OrderReturns order={order} /> : null}
+          {children}
         </div>
         <div className="grid gap-4">
           <Bill order={order} />

@@ -6,14 +6,16 @@ import { optionText } from "../ui/marks";
 import { Money } from "../ui/money";
 import { Picture } from "../ui/picture";
 
-/** An order's lines; `action` gives what can be done with one (a button or why not). */
+/** An order's lines; `note` says more about one, `action` what can be done with it. */
 export function OrderLines({
   lines,
   currency,
+  note,
   action,
 }: {
   lines: readonly OrderLineView[];
   currency: string;
+  note?: (line: OrderLineView) => ReactNode;
   action?: (line: OrderLineView) => ReactNode;
 }) {
   return (
@@ -38,6 +40,7 @@ export function OrderLines({
                 </>
               ) : null}
             </p>
+            {note?.(line)}
             {line.returnedQuantity > 0 ? (
               <Badge tone="sea" className="mt-1">
                 {line.returnedQuantity === line.quantity

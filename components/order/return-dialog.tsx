@@ -4,8 +4,9 @@ import { useCallback, useRef, useState } from "react";
 import type { LineEligibility } from "@/lib/tools/returns.schema";
 import { Dialog } from "../ui/dialog";
 import { ErrorState } from "../ui/states";
-import { sendJson, sentenceOf } from "../wire/json";
+import { sentenceOf } from "../wire/json";
 import { newKey } from "../wire/key";
+import { startRun } from "../wire/start-run";
 import { LiveRun } from "../workflow/live-run";
 import { ReturnRequest, type ReturnWish } from "./return-request";
 
@@ -35,12 +36,7 @@ export function ReturnDialog({
     try {
       const { note, ...rest } = wish;
       const input = { order, ...rest, ...(note?.trim() ? { note: note.trim() } : {}) };
-      const started = await sendJson<{ id: string }>(
-        "/api/runs",
-        { workflow: "return_and_replace", input },
-        { idempotencyKey: key.current },
-      );
-      setRun(started.id);
+      setRun(await startRun("return_and_replace", input, key.current));
     } catch (error) {
       setProblem(sentenceOf(error));
     } finally {

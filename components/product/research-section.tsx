@@ -3,8 +3,9 @@
 import { type ReactNode, useRef, useState } from "react";
 import { Button } from "../ui/button";
 import { ErrorState } from "../ui/states";
-import { sendJson, sentenceOf } from "../wire/json";
+import { sentenceOf } from "../wire/json";
 import { newKey } from "../wire/key";
+import { startRun } from "../wire/start-run";
 import { LiveRun } from "../workflow/live-run";
 
 /**
@@ -30,11 +31,7 @@ export function ResearchSection({
     setBusy(true);
     setProblem(null);
     try {
-      const { id } = await sendJson<{ id: string }>(
-        "/api/runs",
-        { workflow: "pre_purchase_research", input: { product: slug } },
-        { idempotencyKey: key.current },
-      );
+      const id = await startRun("pre_purchase_research", { product: slug }, key.current);
       key.current = null;
       setRun(id);
     } catch (error) {

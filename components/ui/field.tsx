@@ -54,15 +54,7 @@ export function Textarea({ className, ...props }: ComponentProps<"textarea">) {
 /** The platform's own select: the best picker a phone has. */
 export function Select({ className, children, ...props }: ComponentProps<"select">) {
   return (
-    <select
-      className={cn(
-        box,
-        "h-11 appearance-none pr-9 bg-no-repeat bg-[right_0.75rem_center] bg-[length:0.75rem]",
-        "bg-[image:url(\"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 12 8' fill='none' stroke='%237c9287' stroke-width='2'%3E%3Cpath d='M1 1.5 6 6.5 11 1.5'/%3E%3C/svg%3E\")]",
-        className,
-      )}
-      {...props}
-    >
+    <select className={cn(box, "select-arrow h-11 appearance-none pr-9", className)} {...props}>
       {children}
     </select>
   );

@@ -20,11 +20,11 @@ export function FilterLinks({
           href={href}
           aria-current={here ? "page" : undefined}
           className={cn(
-            "inline-flex min-h-11 shrink-0 items-center rounded-md px-3.5 text-sm first-letter:uppercase sm:min-h-9",
+            "inline-flex min-h-11 shrink-0 items-center rounded-md px-3.5 text-sm sm:min-h-9",
             here ? "bg-sign text-on-sign" : "border border-line bg-surface hover:border-line-strong",
           )}
         >
-          {name}
+          <span className="inline-block first-letter:uppercase">{name}</span>
         </Link>
       ))}
     </nav>

@@ -32,6 +32,7 @@ export function sendJson<T>(
     method,
     headers: {
       "Content-Type": "application/json",
+      ...headers,
       ...(idempotencyKey ? { "Idempotency-Key": idempotencyKey } : {}),
     },
     body: JSON.stringify(body),

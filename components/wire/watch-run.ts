@@ -1,20 +1,3 @@
-import type { RunEvent } from "@/lib/engine/wire";
-
-const kinds = [
-  "run_started",
-  "step_started",
-  "step_retried",
-  "step_completed",
-  "step_failed",
-  "step_skipped",
-  "wait_started",
-  "wait_ended",
-  "run_completed",
-  "run_exited",
-  "run_failed",
-  "run_cancelled",
-] as const satisfies readonly RunEvent["kind"][];
-
 /** A browser opens six connections to one server; the chat needs some of them. */
 const maxStreams = 3;
 const pollMs = 2_000;
@@ -41,8 +24,7 @@ export function watchRun(id: string, onChange: () => void): () => void {
   }
   streams += 1;
   const source = new EventSource(`/api/runs/${encodeURIComponent(id)}/events`);
-  source.onmessage = gather;
-  for (const kind of kinds) source.addEventListener(kind, gather);
+  source.addEventListener("run", gather);
   return () => {
     streams -= 1;
     clearTimeout(timer);

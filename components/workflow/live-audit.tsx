@@ -1,6 +1,7 @@
 "use client";
 
 import { Download } from "lucide-react";
+import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import type { RunView } from "@/lib/engine/wire";
 import { Button } from "../ui/button";
@@ -8,6 +9,7 @@ import { Receipt } from "../ui/receipt";
 import { AuditTimeline } from "./audit-timeline";
 import { CancelRun } from "./cancel-run";
 import { DecisionForm } from "./decision-form";
+import { RetryRun } from "./retry-run";
 import { RunEnding } from "./run-ending";
 import { RunFacts } from "./run-facts";
 import { RunOutcome } from "./run-outcome";
@@ -18,13 +20,17 @@ export function LiveAudit({
   initial,
   now: loadedAt,
   desk,
+  own,
 }: {
   initial: RunView;
   /** When the page was made, epoch ms: both sides draw the same bars first. */
   now: number;
   /** Who looks may decide for the shop. */
   desk: boolean;
+  /** Who looks started it. */
+  own: boolean;
 }) {
+  const router = useRouter();
   const { run = initial, retry } = useRun(initial.id, initial);
   const now = useNow(loadedAt, run.status === "running");
   const live = run.status === "running" || run.status === "waiting";
@@ -47,6 +53,9 @@ export function LiveAudit({
             Save as JSON
           </a>
         </Button>
+        {run.status === "failed" && own ? (
+          <RetryRun runId={run.id} onStarted={(id) => router.push(`/runs/${id}`)} />
+        ) : null}
         {live ? <CancelRun runId={run.id} onCancelled={retry} /> : null}
       </div>
       <RunOutcome run={run} />

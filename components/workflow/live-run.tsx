@@ -1,18 +1,19 @@
 "use client";
 
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import type { RunView } from "@/lib/engine/wire";
 import { Button } from "../ui/button";
 import { Skeleton } from "../ui/skeleton";
 import { ErrorState } from "../ui/states";
 import { sentenceOf } from "../wire/json";
+import { RetryRun } from "./retry-run";
 import { RunCard } from "./run-card";
 import { RunOutcome } from "./run-outcome";
 import { useRun } from "./use-run";
 
 /** A run that stays true: its steps as they happen, and what came of it. */
 export function LiveRun({
-  id,
+  id: startedAs,
   initial,
   onEnd,
 }: {
@@ -21,7 +22,8 @@ export function LiveRun({
   /** Called when the run has ended, also when it had before. */
   onEnd?: (run: RunView) => void;
 }) {
-  const { run, error, retry } = useRun(id, initial);
+  const [id, setId] = useState(startedAs);
+  const { run, error, retry } = useRun(id, id === startedAs ? initial : undefined);
   const ended = run && run.finishedAt !== null ? run : undefined;
   useEffect(() => {
     if (ended) onEnd?.(ended);
@@ -43,6 +45,7 @@ export function LiveRun({
   if (!run) return <Skeleton label="Loading the run" className="h-44 rounded-xl" />;
   return (
     <RunCard run={run}>
+      {run.status === "failed" ? <RetryRun runId={id} onStarted={setId} /> : null}
       <RunOutcome run={run} />
     </RunCard>
   );

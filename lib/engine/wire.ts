@@ -86,3 +86,16 @@ export const runEvent = z.object({
   at: z.string(),
 });
 export type RunEvent = z.infer<typeof runEvent>;
+
+/** What waits for the desk: enough to decide. */
+export interface PendingApproval {
+  runId: string;
+  title: string;
+  orderNumber: string | null;
+  person: { name: string; email: string };
+  /** What the workflow laid before the desk, as facts. */
+  subject: Record<string, unknown>;
+  amountCents: number | null;
+  requestedAt: string;
+  expiresAt: string;
+}

@@ -1,33 +1,30 @@
 import type { Metadata } from "next";
 import { AisleSign } from "@/components/ui/aisle-sign";
-import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/states";
 import { ApprovalCard } from "@/components/workflow/approval-card";
-import { listRuns } from "@/lib/engine";
+import { listPendingApprovals } from "@/lib/engine";
 import { pageDesk } from "../../../guard";
 
 export const metadata: Metadata = { title: "Approvals" };
 
 export default async function ApprovalsPage() {
-  const desk = await pageDesk("/desk/approvals");
-  const { runs } = await listRuns(desk, { status: ["waiting"], limit: 100 });
+  const approvals = await listPendingApprovals(await pageDesk("/desk/approvals"));
+  const count = approvals.length;
   return (
     <div className="mx-auto max-w-4xl px-4 pb-16 sm:px-6">
       <AisleSign
         number="A"
         title="Approvals"
-        sub={runs.length === 1 ? "1 run waits for you" : `${runs.length} runs wait for you`}
+        sub={count === 1 ? "1 return waits for you" : `${count} returns wait for you`}
       />
-      {runs.length > 0 ? (
-        <Card className="overflow-hidden">
-          <ul aria-label="Waiting runs" className="divide-y divide-line">
-            {runs.toReversed().map((run) => (
-              <li key={run.id}>
-                <ApprovalCard run={run} />
-              </li>
-            ))}
-          </ul>
-        </Card>
+      {count > 0 ? (
+        <ul aria-label="Waiting" className="grid gap-4">
+          {approvals.map((approval) => (
+            <li key={approval.runId}>
+              <ApprovalCard approval={approval} />
+            </li>
+          ))}
+        </ul>
       ) : (
         <EmptyState title="Nothing waits">
           Returns above the policy's threshold come here before any money moves.

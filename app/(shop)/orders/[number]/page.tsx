@@ -30,8 +30,9 @@ export default async function OrderPage({ params }: Props) {
   return (
     <div className="mx-auto grid max-w-5xl grid-cols-[minmax(0,1fr)] gap-4 px-4 pb-16 sm:px-6">
       <AisleSign number="2" title={order.number} className="mb-2" />
-      <LiveOrder number={order.number} initial={{ ...order, eligibility }} />
-      {tracking.events.length > 0 ? <OrderTracking tracking={tracking} /> : null}
+      <LiveOrder number={order.number} initial={{ ...order, eligibility }}>
+        {tracking.events.length > 0 ? <OrderTracking tracking={tracking} /> : null}
+      </LiveOrder>
     </div>
   );
 }

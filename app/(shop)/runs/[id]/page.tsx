@@ -14,7 +14,7 @@ export default async function RunPage({ params }: { params: Promise<{ id: string
   return (
     <div className="mx-auto max-w-3xl px-4 pb-16 pt-6 sm:px-6 sm:pt-10">
       <h1 className="sr-only">{run.title}</h1>
-      <LiveAudit initial={run} now={Date.now()} desk={isDesk(person) && !own} />
+      <LiveAudit initial={run} now={Date.now()} desk={isDesk(person) && !own} own={own} />
     </div>
   );
 }
