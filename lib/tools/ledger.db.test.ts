@@ -130,7 +130,7 @@ test(`${SEQUENCES} random sequences of returns and cancellations, some at once: 
         results.push(...(await Promise.all(batch.map((each) => carryOut(person, orders, each)))));
       }
 
-      expect(await ledgerFaults()).toEqual([]);
+      expect(await ledgerFaults(person)).toEqual([]);
       const made = await getDatabase().select().from(returns).where(eq(returns.userId, person.id));
       const told = new Set(results.filter((result) => result.startsWith("R-")));
       expect(new Set(made.map((row) => row.rma))).toEqual(told);
