@@ -60,15 +60,15 @@ const bud = (pen: Pen, color: string, tip: string) =>
 
 export const earbuds = (pen: Pen, look: { color: string; tip: string; case: string }) =>
   [
-    box(76, 86, 248, 168, 72, pen.lit(look.case, "down")),
-    shape("M76 152h248v-2a66 66 0 0 0-66-64H142a66 66 0 0 0-66 64z", shade(look.case, 0.18)),
-    shape("M76 150h248v5H76z", shade(look.case, -0.35)),
-    disc(200, 184, 6, "#7be0a9"),
-    glint("M100 130c4-16 14-24 28-27", 7, 0.5),
-    oval(140, 350, 52, 9, "#1d2a24", 'opacity=".22"'),
-    oval(262, 350, 52, 9, "#1d2a24", 'opacity=".22"'),
-    group("translate(138 254)", bud(pen, shade(look.color, 0.2), look.tip)),
-    group("translate(264 254) scale(-1 1)", bud(pen, shade(look.color, 0.2), look.tip)),
+    box(96, 70, 208, 140, 62, pen.lit(look.case, "down")),
+    shape("M96 128h208a62 58 0 0 0-62-58h-84a62 58 0 0 0-62 58z", shade(look.case, 0.18)),
+    shape("M96 126h208v5H96z", shade(look.case, -0.35)),
+    disc(200, 156, 6, "#7be0a9"),
+    glint("M118 108c4-14 12-20 24-23", 7, 0.5),
+    oval(96, 350, 46, 8, "#1d2a24", 'opacity=".22"'),
+    oval(304, 350, 46, 8, "#1d2a24", 'opacity=".22"'),
+    group("translate(114 252)", bud(pen, shade(look.color, 0.2), look.tip)),
+    group("translate(286 252) scale(-1 1)", bud(pen, shade(look.color, 0.2), look.tip)),
   ].join("");
 
 export const openEar = (pen: Pen, look: { color: string; accent: string }) => {
