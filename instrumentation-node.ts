@@ -1,10 +1,12 @@
 import { engineConfig } from "./engine.config";
 import { launchEngine, leaveEngine } from "./lib/engine";
+import { EnvironmentError, readEnvironment } from "./lib/env";
 
 const EXIT_AFTER_MS = 2_500;
 
 /** Starts what a server process runs beside its requests, and sees to a quick end. */
 export async function startServer(): Promise<void> {
+  refuseBadEnvironment();
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stop());
   try {
     await launchEngine(engineConfig);
@@ -21,4 +23,15 @@ export async function startServer(): Promise<void> {
 function stop() {
   setTimeout(() => process.exit(0), EXIT_AFTER_MS).unref();
   leaveEngine().catch(() => {});
+}
+
+/** Ends the process with a message that names each wrong variable, before it answers anybody. */
+function refuseBadEnvironment() {
+  try {
+    readEnvironment();
+  } catch (error) {
+    if (!(error instanceof EnvironmentError)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
 }

@@ -55,6 +55,7 @@ test(".env.example lists every variable", () => {
       OPENAI_BASE_URL: "http://x.example",
       ASSISTANT_MODEL: "m",
       AISLE_HOME: "h",
+      AISLE_INSTANCE: "i",
     }),
   ).filter((name) => name !== "NODE_ENV");
   expect(listed.sort()).toEqual(known.sort());

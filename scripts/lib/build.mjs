@@ -12,7 +12,7 @@ const NEXT = path.join(ROOT, "node_modules/next/dist/bin/next");
 /** What a production build is made of; everything else may change without a new build. */
 const SOURCES = ["app", "components", "lib", "workflows", "drizzle"];
 const FILES =
-  /^(package-lock\.json|tsconfig\.json|next\.config\.ts|postcss\.config\.mjs|instrumentation(-client)?\.ts|proxy\.ts)$/;
+  /^(package-lock\.json|tsconfig\.json|next\.config\.ts|postcss\.config\.mjs|engine\.config\.ts|instrumentation(-client|-node)?\.ts|proxy\.ts)$/;
 const NOT_BUILT = /\.(test|spec)\.tsx?$|\.md$/;
 
 /** Builds the app when there is no build or it was made from other sources. */

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { ROOT } from "./paths.mjs";
 import { connect } from "./postgres/connect.mjs";
@@ -44,6 +45,22 @@ export async function checkServer(url) {
     throw new Refusal(`DATABASE_URL (${shown}) cannot be used: ${error.message || error.code}.`);
   } finally {
     await sql.end({ timeout: 2 }).catch(() => {});
+  }
+}
+
+/** True when the newest migration of drizzle/ is applied: then a start need not load the migrator. */
+export async function isMigrated(url) {
+  const journal = JSON.parse(readFileSync(path.join(ROOT, "drizzle/meta/_journal.json"), "utf8"));
+  const newest = Math.max(...journal.entries.map((entry) => entry.when));
+  const sql = await connect(url);
+  try {
+    const [{ found }] = await sql`select to_regclass('drizzle.__drizzle_migrations') as found`;
+    if (!found) return false;
+    const [{ applied }] =
+      await sql`select max(created_at)::float8 as applied from drizzle.__drizzle_migrations`;
+    return applied === newest;
+  } finally {
+    await sql.end({ timeout: 2 });
   }
 }
 

@@ -1,4 +1,11 @@
-import { checkServer, DEVELOPMENT, ensureDatabase, isEmpty, runDatabaseTasks } from "./database.mjs";
+import {
+  checkServer,
+  DEVELOPMENT,
+  ensureDatabase,
+  isEmpty,
+  isMigrated,
+  runDatabaseTasks,
+} from "./database.mjs";
 import { acquireServer } from "./postgres/server.mjs";
 import { onExit } from "./processes.mjs";
 import { step } from "./progress.mjs";
@@ -16,7 +23,9 @@ export async function prepare() {
   const demo = process.env.AISLE_DEMO ? process.env.AISLE_DEMO === "1" : !external;
   if (external) await checkServer(external);
   const database = external || (await startEmbedded());
-  await step("Preparing the database", () => runDatabaseTasks(database, ["check", "migrate"], secrets));
+  if (!(await isMigrated(database))) {
+    await step("Preparing the database", () => runDatabaseTasks(database, ["check", "migrate"], secrets));
+  }
   if (demo && (await isEmpty(database))) {
     await step("Filling the demo shop", () => runDatabaseTasks(database, ["seed"], secrets));
   }

@@ -3,6 +3,7 @@ const live = process.stdout.isTTY && process.env.TERM !== "dumb" && !process.env
 const colour = live && !process.env.NO_COLOR;
 /** Shorter steps leave no line: nobody waits for them. */
 const WORTH_A_LINE_MS = 700;
+const WORTH_A_TIME_MS = 5_000;
 
 export const bold = (text) => (colour ? `\x1b[1m${text}\x1b[22m` : text);
 const dim = (text) => (colour ? `\x1b[2m${text}\x1b[22m` : text);

@@ -7,7 +7,7 @@ import { connect } from "@/scripts/lib/postgres/connect.mjs";
 export type TemplateName = "empty" | "demo";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
-const LOCK = 4_711_002;
+const LOCK = 4_711_900;
 /** Templates of older sources are dropped after this time: a test run that still clones from one has long ended. */
 const KEEP_HOURS = 3;
 
