@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { MissingToolError } from "@/lib/engine/errors";
 import { type HandTool, runInMemory } from "@/lib/engine/in-memory";
+import { ToolError } from "@/lib/tools/tool-error";
 import { prePurchaseResearch } from "./pre-purchase-research";
 import { broken, researchTools } from "./testing/shop";
 
@@ -112,6 +113,18 @@ describe("failing sources", () => {
     expect(status).toBe("completed");
     expect(state.recommendation).toMatch(/Shipping: unknown$/);
     expect(state).toMatchObject({ verdict: "buy", unknown: ["shipping"] });
+  });
+});
+
+it("exits when no source knows the product", async () => {
+  const unknown: HandTool = () => {
+    throw new ToolError("not_found", "There is no product called halo-nine.");
+  };
+  const result = await run(Object.fromEntries(Object.values(sources).map((name) => [name, unknown])));
+  expect(result).toMatchObject({
+    status: "exited",
+    exitReason: "unknown_product",
+    exitMessage: "There is no product called halo-nine.",
   });
 });
 

@@ -28,13 +28,19 @@ export const prePurchaseResearch = defineWorkflow<Tools, PrePurchaseResearchResu
     synthesize: { title: "Weigh it up" },
   },
 
-  async run({ input, tools, step, parallel, skip, set }) {
+  async run({ input, tools, step, parallel, skip, set, exit }) {
     const { product, region } = input;
     const { reviews, stock, price_history } = await parallel({
       reviews: () => tools.analyze_sentiment({ product }),
       stock: () => tools.check_stock({ product }),
       price_history: () => tools.get_price_history({ product, days: 90 }),
     });
+
+    // A source that fails is a gap; all of them not knowing the product is an answer.
+    const failures = [reviews, stock, price_history].flatMap((branch) => (branch.ok ? [] : branch.error));
+    if (failures.length === 3 && failures.every(({ code }) => code === "not_found")) {
+      return exit("unknown_product", failures[0]?.message ?? "There is no such product.");
+    }
 
     const inStock = stock.ok && stock.value.inStock;
     if (!inStock) {

@@ -161,9 +161,7 @@ it("refuses to go on with other code than a run began with", async () => {
 
 it("boots in several processes at once on a database without the engine's tables", async () => {
   await getSql()`drop schema if exists dbos cascade`;
-  const servers = await Promise.all(
-    ["one", "two"].map((instance) => serve(instance, "three_steps")),
-  );
+  const servers = await Promise.all(["one", "two"].map((instance) => serve(instance, "three_steps")));
   await launchAs("three");
   for (const { ids } of servers) expect(await ended(ids[0] ?? "")).toMatchObject({ status: "completed" });
 });
