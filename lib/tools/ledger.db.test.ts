@@ -142,6 +142,7 @@ test(`${SEQUENCES} random sequences of returns and cancellations, some at once: 
     }),
     { numRuns: SEQUENCES, endOnFailure: true },
   );
+  expect(await ledgerFaults()).toEqual([]);
   // A run in which nothing ever happened would prove nothing.
   expect([...seen.keys()].sort()).toEqual(["cancelled", "refused", "returned", "too late"]);
 });
