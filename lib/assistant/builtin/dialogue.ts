@@ -5,6 +5,7 @@ import { planFor } from "./plan";
 import type { Context } from "./plan/context";
 import { type Call, CallFailed, type Ending, type KnownTool, Stop } from "./plan/types";
 import { readSlots } from "./slots";
+import { reportText } from "./speak/report";
 import { deniedText, failedText, lostThread, notOffered, waitingText } from "./speak/trouble";
 import type { Exchange, Turn } from "./transcript";
 import { understand } from "./understand";
@@ -24,9 +25,8 @@ export function decide(turns: readonly Turn[], offered: ReadonlySet<string>, now
   if (!current) return { kind: "say", text: "Hi! What can I do for you?" };
   for (const turn of turns.slice(0, -1)) {
     const frame = understand(turn.user, memory, now);
-    const step = replay(frame, turn, memory, offered, now);
+    memory.pending = openQuestion(frame, turn, memory, offered, now);
     for (const exchange of turn.exchanges) remember(memory, exchange);
-    memory.pending = step.kind === "ended" ? step.ending.pending : undefined;
     memory.lastFrame = smallTalk.has(frame.intent) && memory.lastFrame ? memory.lastFrame : frame;
     memory.turns++;
   }
@@ -35,6 +35,16 @@ export function decide(turns: readonly Turn[], offered: ReadonlySet<string>, now
   if (step.kind === "ended") return { kind: "say", text: step.ending.say };
   if (!offered.has(step.call.tool)) return { kind: "say", text: notOffered };
   return { kind: "call", call: step.call };
+}
+
+/** What an earlier turn ended with. A turn that can no longer be replayed only leaves no question behind. */
+function openQuestion(frame: Frame, turn: Turn, memory: Memory, offered: ReadonlySet<string>, now: Date) {
+  try {
+    const step = replay(frame, turn, memory, offered, now);
+    return step.kind === "ended" ? step.ending.pending : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 const smallTalk: ReadonlySet<string> = new Set([
@@ -61,25 +71,37 @@ function replay(frame: Frame, turn: Turn, memory: Memory, offered: ReadonlySet<s
     readPart: (text) => readSlots(normalise(text), now),
   };
   const plan = planFor(frame.intent)(context);
+  let made = 0;
+  const own = (ending: Ending): Ending =>
+    turn.exchanges.length > made ? foreign(turn.exchanges, frame) : ending;
   try {
     let next = plan.next();
-    for (let made = 0; !next.done; made++) {
+    while (!next.done) {
       const exchange = turn.exchanges[made];
       if (!exchange) {
         return made >= maxCalls || repeats(next.value, turn.exchanges)
           ? { kind: "ended", ending: { say: lostThread } }
           : { kind: "wants", call: next.value };
       }
-      // Another model answered this turn: its results are remembered, its plan is not ours.
-      if (exchange.tool !== next.value.tool) return { kind: "ended", ending: { say: lostThread } };
+      if (exchange.tool !== next.value.tool) return { kind: "ended", ending: foreign(turn.exchanges, frame) };
+      made++;
       next = plan.next(exchange.outcome);
     }
-    return { kind: "ended", ending: next.value };
+    return { kind: "ended", ending: own(next.value) };
   } catch (reason) {
-    if (reason instanceof Stop) return { kind: "ended", ending: reason.ending };
-    if (reason instanceof CallFailed) return { kind: "ended", ending: afterFailure(reason, frame) };
+    if (reason instanceof Stop) return { kind: "ended", ending: own(reason.ending) };
+    if (reason instanceof CallFailed) return { kind: "ended", ending: afterFailure(reason, context.frame) };
     throw reason;
   }
+}
+
+/** Calls that are not the plan's: one confirmed in words, or a turn of another model. What came of the last is told. */
+function foreign(exchanges: readonly Exchange[], frame: Frame): Ending {
+  const last = exchanges.at(-1);
+  if (!last) return { say: lostThread };
+  if (last.outcome.kind !== "ok")
+    return afterFailure(new CallFailed(last.tool as KnownTool, last.outcome), frame);
+  return { say: reportText(last) ?? lostThread };
 }
 
 function repeats(call: Call, exchanges: readonly Exchange[]): boolean {

@@ -66,6 +66,8 @@ export interface Slots {
   raw: string;
   /** The content words left over: a product, an item, a name. May be empty. */
   words: string;
+  /** The same words, clause by clause: "aurora x2" · "wrong colour". */
+  clauses?: string[];
   order?: string;
   rma?: string;
   coupon?: string;

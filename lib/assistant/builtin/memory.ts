@@ -55,7 +55,11 @@ export function emptyMemory(): Memory {
 export function remember(memory: Memory, exchange: Exchange): void {
   if (exchange.outcome.kind !== "ok" || !isRecord(exchange.outcome.value)) return;
   const input = isRecord(exchange.input) ? exchange.input : {};
-  notes[exchange.tool as KnownTool]?.(memory, exchange.outcome.value as never, input);
+  try {
+    notes[exchange.tool as KnownTool]?.(memory, exchange.outcome.value as never, input);
+  } catch {
+    // A result of another shape, from before an update: the conversation goes on without it.
+  }
 }
 
 type Notes = {

@@ -6,6 +6,8 @@ export interface Token {
   raw: string;
   start: number;
   end: number;
+  /** A comma or full stop stands before it. */
+  afterPause: boolean;
 }
 
 /** A message made comparable: lower case, short forms opened, slips corrected, numbers as digits. */
@@ -18,10 +20,16 @@ export interface Normalised {
 export function normalise(raw: string): Normalised {
   const tokens: Token[] = [];
   let text = "";
+  let afterPause = false;
   for (const word of mergeNumbers(words(raw))) {
+    if (word.read === pause) {
+      afterPause = true;
+      continue;
+    }
     const start = text.length === 0 ? 0 : text.length + 1;
     text = text.length === 0 ? word.read : `${text} ${word.read}`;
-    tokens.push({ raw: word.raw, start, end: text.length });
+    tokens.push({ raw: word.raw, start, end: text.length, afterPause });
+    afterPause = false;
   }
   return { raw, text, tokens };
 }
@@ -30,6 +38,9 @@ interface Word {
   raw: string;
   read: string;
 }
+
+/** Stands for a sentence mark: not part of the text, but two clauses are not one name. */
+const pause = "\u0000";
 
 function words(raw: string): Word[] {
   const cleaned = raw
@@ -44,8 +55,7 @@ function words(raw: string): Word[] {
     .replace(/([!?;:"()[\]{}*…]+|,|\.(?!\d))/g, " $1 ");
   return cleaned.split(/\s+/).flatMap((part) => {
     if (part === "") return [];
-    // Sentence marks are kept as a pause, so that two clauses are not read as one.
-    if (/^[!?;:"()[\]{}*….,]+$/.test(part)) return /[?]/.test(part) ? [{ raw: "", read: "?" }] : [];
+    if (/^[!?;:"()[\]{}*….,]+$/.test(part)) return [{ raw: "", read: part.includes("?") ? "?" : pause }];
     const bare = part.replace(/^'+|'+$/g, "");
     if (bare === "" || bare === "-") return [];
     return [{ raw: bare, read: read(bare) }];

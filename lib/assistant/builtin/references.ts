@@ -32,7 +32,7 @@ export function overlap(wanted: string, label: string): number {
 export function matching<Item>(items: readonly Item[], words: string, label: (item: Item) => string): Item[] {
   const scored = items.map((item) => ({ item, score: overlap(words, label(item)) }));
   const best = Math.max(0, ...scored.map((entry) => entry.score));
-  if (best < 0.5) return [];
+  if (best <= 0.3) return [];
   return scored.filter((entry) => entry.score === best).map((entry) => entry.item);
 }
 
@@ -108,7 +108,7 @@ export function narrowOrders(orders: OrderSummary[], slots: Slots): OrderSummary
   if (slots.month !== undefined) left = left.filter((order) => monthIndex(order.placedAt) === slots.month);
   if (slots.words) {
     const some = left.filter((order) =>
-      order.lines.some((line) => overlap(slots.words, lineLabel(line)) >= 0.5),
+      order.lines.some((line) => overlap(slots.words, lineLabel(line)) > 0.3),
     );
     if (some.length > 0) left = some;
   }

@@ -1,6 +1,6 @@
 import type { Slots } from "./frame";
-import { filler, meaningfulInSearch } from "./lexicon/filler";
-import { months, ordinals } from "./lexicon/forms";
+import { filler } from "./lexicon/filler";
+import { ordinals } from "./lexicon/forms";
 import { onlyPlace, placePattern, regionOf } from "./lexicon/places";
 import { reasonIn } from "./lexicon/reasons";
 import type { Normalised } from "./normalise";
@@ -40,7 +40,8 @@ export function readSlots(message: Normalised, now: Date): Slots {
   readOptions(message.text, slots);
   readQuantity(slate, slots);
 
-  slots.words = leftover(message, slate);
+  slots.clauses = leftover(message, slate);
+  slots.words = slots.clauses.join(" ");
   return slots;
 }
 
@@ -51,6 +52,7 @@ function readNumbers(slate: Slate, slots: Slots, raw: string): void {
     slate.take(/(?:^|\s)#?a-?(\d{4,9})\b/) ??
     slate.take(/\b(?:order|purchase)\s*(?:number|num|no|nr|id|#)?\s*(?:is\s+)?#?(\d{4,9})\b/) ??
     slate.take(/(?:^|\s)#(\d{4,9})\b/) ??
+    slate.take(/\b(?:cancel|return|track|refund|order|on|about|for)\s+#?(\d{5,9})\b(?! dollars)/) ??
     slate.take(/^(?:it is |the )?(\d{5,9})$/);
   if (order) slots.order = `A-${order[1]}`;
   const coupon = couponIn(raw);
@@ -185,7 +187,7 @@ function readPointing(slate: Slate, slots: Slots): void {
 }
 
 const colours =
-  "black|white|silver|gold|golden|grey|gray|red|blue|green|navy|beige|brown|pink|purple|yellow|orange|teal|charcoal|graphite|ivory|olive|rose|sand|cream|midnight|slate|tan|burgundy|khaki";
+  "black|white|silver|gold|golden|grey|gray|red|blue|green|navy|beige|brown|pink|purple|yellow|orange|teal|charcoal|graphite|ivory|olive|rose|sand|cream|midnight|slate|tan|burgundy|khaki|violet|lilac|lime|mint|coral|rust|plum|sage|moss|pine|ochre|linen|oat|clay|walnut|oak|birch|turquoise|magenta|bronze|copper|steel";
 
 function readOptions(text: string, slots: Slots): void {
   const found: string[] = [];
@@ -212,6 +214,9 @@ function readQuantity(slate: Slate, slots: Slots): void {
     ) ??
     slate.take(/\b(\d{1,2}) of (?:them|these|those|it|the|my|that|this)\b/) ??
     slate.take(/\bone of (?:them|these|those|the|my)\b/) ??
+    slate.take(
+      /\b(?:return|returning|send back|add|put|remove|just|only) (?:just |only )?one (?!of|more|less|fewer|from|in|that|i\b|is\b|to\b)/,
+    ) ??
     slate.take(/^(?:just |only |make (?:it|that) )?(\d{1,2})(?: please)?$/);
   if (match) slots.quantity = match[1] === undefined ? 1 : Number(match[1]);
   else if (/\b(?:a couple(?: of)?|a pair of each)\b/.test(slate.rest)) slots.quantity = 2;
@@ -219,18 +224,22 @@ function readQuantity(slate: Slate, slots: Slots): void {
 
 const rubbedOut = "\u0001";
 
-/** What nobody understood: the words of the product, as typed. */
-function leftover(message: Normalised, slate: Slate): string {
-  const words: string[] = [];
+/** Words that begin another clause. */
+const clauseBreak = /^(?:because|since|but|and|so|they|which|as|though|although|plus|then|for)$/;
+
+/** What nobody understood, clause by clause: the words of the product, as typed. */
+function leftover(message: Normalised, slate: Slate): string[] {
+  const clauses: string[][] = [[]];
   for (const token of message.tokens) {
-    if (token.raw === "" || slate.rest.slice(token.start, token.end).includes(rubbedOut)) continue;
     const read = message.text.slice(token.start, token.end);
-    const bare = token.raw.replace(/[^\p{L}\p{N}'&.+-]/gu, "");
-    if (bare === "" || isFiller(read) || (isFiller(bare) && !meaningfulInSearch.has(bare))) continue;
-    if (months.includes(read) && slate.rest !== slate.text && !words.includes(read)) continue;
-    words.push(bare);
+    const breaks = token.afterPause || read === "?" || clauseBreak.test(read);
+    if (breaks && clauses.at(-1)?.length !== 0) clauses.push([]);
+    if (token.raw === "" || slate.rest.slice(token.start, token.end).includes(rubbedOut)) continue;
+    const bare = token.raw.replace(/[^\p{L}\p{N}'&.+-]/gu, "").replace(/[.]+$/, "");
+    if (bare === "" || isFiller(read) || isFiller(bare)) continue;
+    clauses.at(-1)?.push(bare);
   }
-  return words.join(" ");
+  return clauses.map((words) => words.join(" ")).filter((clause) => clause !== "");
 }
 
 function isFiller(read: string): boolean {

@@ -81,8 +81,10 @@ function readError(value: unknown): Outcome {
     const code = typeof inner.code === "string" ? inner.code : null;
     return { kind: "error", code, message: typeof inner.message === "string" ? inner.message : "" };
   }
-  const message = typeof inner === "string" ? inner.replace(/^(?:[A-Z]\w*Error|Error):\s*/, "") : "";
-  return { kind: "error", code: null, message };
+  const text = typeof inner === "string" ? inner.replace(/^(?:[A-Z]\w*(?:Error|Failure)|Error):\s*/, "") : "";
+  // "not_found: There is no such order." as the chat hands failures on.
+  const coded = /^([a-z]+(?:_[a-z]+)*): (.*)$/s.exec(text);
+  return { kind: "error", code: coded?.[1] ?? null, message: coded?.[2] ?? text };
 }
 
 function parsed(text: string): unknown {

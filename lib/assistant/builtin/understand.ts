@@ -4,6 +4,7 @@ import type { Memory } from "./memory";
 import { normalise } from "./normalise";
 import { chosen } from "./references";
 import { readSlots } from "./slots";
+import { subjectOf } from "./subject";
 
 /** Things one can ask about a product that is already on the table. */
 export const aspects: readonly Intent[] = [
@@ -27,7 +28,7 @@ export function understand(text: string, memory: Memory, now: Date): Frame {
   const slots = readSlots(message, now);
   const scored = inContext(classify(message.text), slots, message.text, memory);
   const top = scored[0];
-  const frame = (intent: Intent): Frame => ({ intent, slots });
+  const frame = (intent: Intent): Frame => ({ intent, slots: { ...slots, words: subjectOf(intent, slots) } });
 
   if (message.text.replace(/[\s?]/g, "") === "") return frame("unknown");
   if (top && (top.intent === "rules" || top.intent === "other_person")) return frame(top.intent);
@@ -47,11 +48,23 @@ export function understand(text: string, memory: Memory, now: Date): Frame {
       )
       .map((entry) => entry.intent);
     const together = combinable.includes(top.intent) && also.length > 0;
-    return together ? { intent: top.intent, slots, also } : frame(top.intent);
+    return together
+      ? { ...frame(top.intent), slots: withoutAspects(slots, [top.intent, ...also]), also }
+      : frame(top.intent);
   }
   if (slots.rma) return frame("return_status");
   if (slots.order) return frame("order_details");
   return frame(looksLikeProduct(message.text, slots) ? "search" : pointsAtSomething(slots, memory));
+}
+
+function withoutAspects(slots: Slots, intents: readonly Intent[]): Slots {
+  return {
+    ...slots,
+    words: intents.reduce(
+      (words, intent) => subjectOf(intent, { ...slots, words, clauses: [words] }),
+      slots.words,
+    ),
+  };
 }
 
 /** Weighs the evidence by what is on the table. */
@@ -62,9 +75,22 @@ function inContext(scored: Scored[], slots: Slots, text: string, memory: Memory)
       return { ...entry, intent: "shipping" };
     }
     if (entry.intent === "coupons" && slots.coupon) return { intent: "coupon_check", score: entry.score + 1 };
-    // "return it" in a cart is taking it out; said of a line that was just put in.
+    const pointsAtOrder =
+      slots.ordinals !== undefined && memory.focusKind === "order" && slots.words.split(" ").length < 2;
+    const pointsAtShown =
+      slots.words === "" && slots.superlative !== undefined && memory.shownProducts.length > 1;
+    if (entry.intent === "search" && pointsAtShown && entry.score < 3) return { ...entry, intent: "details" };
+    if (entry.intent === "details" && pointsAtOrder) return { ...entry, intent: "order_details" };
     return entry;
   });
+  const coupon =
+    slots.coupon &&
+    /\b(?:valid|works?|apply|use|redeem|expired?|good|code|coupon|promo|voucher)\b/.test(text);
+  if (coupon) adjusted.push({ intent: "coupon_check", score: 5 });
+  const onlyBrowsing = memory.orders.size === 0 && memory.focusKind === "product" && slots.pronoun === "one";
+  if (onlyBrowsing && /\b(?:can|could) i (?:\S+ )?(?:return|send|give|exchange)\b/.test(text)) {
+    adjusted.push({ intent: "eligibility", score: 9 });
+  }
   return adjusted.sort((a, b) => b.score - a.score);
 }
 
@@ -183,6 +209,13 @@ function refine(text: string, slots: Slots, top: Scored | undefined, memory: Mem
     ["search", "more_results", "details", "compare", "unknown"].includes(memory.lastFrame.intent);
   if (!search || !lately) return undefined;
   if (top && top.score >= sure && top.intent !== "search" && top.intent !== "no") return undefined;
+  if (
+    /^(?:and |or |no |ok )?(?:the |that )?(?:cheapest|best|priciest|most expensive|highest rated|best rated|top rated)(?: (?:one|1|please))*$/.test(
+      text,
+    )
+  ) {
+    return undefined;
+  }
   if (slots.ordinals || (slots.pronoun === "one" && !/\bcheaper\b/.test(text))) return undefined;
   const filters =
     slots.minPrice !== undefined ||

@@ -1,10 +1,5 @@
 import type { Intent } from "../frame";
-import { orderRules } from "./orders";
-import { productRules } from "./products";
-import { shopRules } from "./shop";
-import { talkRules } from "./talk";
-
-const all = [...productRules, ...orderRules, ...shopRules, ...talkRules];
+import { all } from "./all";
 
 export interface Scored {
   intent: Intent;

@@ -159,6 +159,10 @@ export const orderRules = [
   ...rules(
     "problem_item",
     [
+      4,
+      /\b(?:the|these|this|those|my) (?:\S+ ){1,4}?(?:i|you|we) (?:\S+ )?(?:bought|ordered|got|received|purchased|sent)\b.*\b(?:broken?|cracked|damaged|defective|faulty|dead|not work\w*|scratched|torn|ripped|wrong|smashed|bent|dented|leak\w*|apart|junk|crap|garbage|awful|terrible)\b/,
+    ],
+    [
       3.5,
       /\bmy (?:\S+ ){1,4}?(?:is|are|was|were|arrived|came|broke|stopped|do|does|did|will|has|have|keeps?|got|fell|died|showed)\b.*\b(?:broken?|cracked|damaged|defective|faulty|dead|not (?:work\w*|turn\w*|charg\w*|connect\w*|fit)|scratched|torn|ripped|wrong|working|crackl\w+|disconnect\w*|too (?:small|big|large|tight|loose)|smashed|bent|dented|leak\w*|died|apart|buzz\w*|no longer)\b/,
     ],
@@ -194,7 +198,7 @@ export const orderRules = [
       /\b(?:return(?:able)?|eligib\w+|refundable|exchangeable)\b.*\b(?:eligib\w+|returnable|refundable)\b|\breturnable\b|\beligib\w+\b|\brefundable\b/,
     ],
     [
-      6,
+      8,
       new RegExp(
         `\\b(?:too late|still time|in time|time left|how (?:long|many days|much (?:time|longer)))\\b.*\\b${sendBack}\\b`,
       ),
@@ -225,10 +229,100 @@ export const orderRules = [
     ],
     [5, /(?:^|\s)#?r-\d{3,9}\b|\brma\b/],
     [
+      6,
+      /\b(?:return|refund)\b.*\b(?:where is|where it is|how far|any news|any update|what is happening|what happened|status)\b/,
+    ],
+    [
       5,
       /\b(?:still )?waiting (?:for|on) (?:my |the )?(?:refund|money|return)\b|\b(?:have|has|did) not (?:\S+ )?(?:gotten?|received?|seen) (?:my |the )?(?:refund|money)\b|\bwhere is my money\b|\bhow long (?:does|will|do) (?:my|the|a) (?:refund|return) take\b/,
       /\bhow long (?:does|do) (?:a|the) refund/,
     ],
     [4, /\breturn label\b|\bprint (?:my |the )?label\b/],
   ),
+  ...rules(
+    "list_orders",
+    [
+      4,
+      /\b(?:past|previous|old|earlier|recent|all my|my) (?:purchases|orders|buys)\b/,
+      /\b(?:cancel|return|where|track|status|back)\b/,
+    ],
+    [
+      4,
+      /\b(?:stuff|things|items|everything|what|all) (?:that )?i (?:have )?(?:ever )?(?:bought|ordered|purchased|got)\b|\b(?:have|did) i (?:ever )?(?:buy|bought|order|ordered|purchase|purchased|get)\b/,
+      /\b(?:return|back|cancel|where|refund|broken|damaged|wrong|mistake|arrived)\b/,
+    ],
+  ),
+  ...rules(
+    "track",
+    [
+      4.5,
+      /\b(?:any|some) (?:news|update|updates|word|progress|info) (?:on|about|for|regarding) (?:my|the|order|a-\d+)\b/,
+      /\b(?:refund|return)\b/,
+    ],
+    [
+      4.5,
+      /\bshould (?:have|of) (?:been|arrived|come|gotten)\b|\b(?:supposed to|meant to) (?:be here|arrive|come|be delivered)\b|\bwhat is taking\b|\btaking (?:so long|forever|ages)\b|\boverdue\b/,
+      /\b(?:refund|return|money)\b/,
+    ],
+    [
+      4.5,
+      /\b(?:on (?:its|it is|the|their) way|in transit|coming|en route|underway|arriving|out for delivery)\b(?: to me| to us| today| soon)?/,
+      /\b(?:back|refund|return|season|home soon|come in)\b/,
+    ],
+    [
+      4.5,
+      /\bwhen (?:is|are|will|do|does|can) (?:my|the|our) (?:\S+ ){0,3}(?:coming|come|due|arriving|arrive|delivered|here|expected|get here|ship|be here|show up)\b|\bhow far (?:away )?(?:is|are) my\b|\bwhere (?:is|are) the \S+(?: \S+){0,2} i (?:ordered|bought)\b/,
+      /\b(?:refund|money)\b/,
+    ],
+    [
+      4.5,
+      /\b(?:delivery|package|parcel|order|shipment) (?:is |was |has been )?(?:late|delayed|missing|lost|stuck)\b|\blost in (?:the )?(?:mail|post)\b/,
+    ],
+  ),
+  ...rules(
+    "cancel_order",
+    [4.5, /\b(?:do not|please do not|not) (?:ship|send|deliver|dispatch) (?:it|my|the|that|this|order)\b/],
+    [
+      4.5,
+      /\b(?:ordered|bought|order|placed|purchased)\b.*\b(?:by (?:mistake|accident)|accidentally|mistakenly)\b|\b(?:stop|halt|hold|pull) (?:it|that|my order|the order|this order|the shipment)\b/,
+      /\b(?:return|send back|refund)\b/,
+    ],
+  ),
+  ...rules(
+    "return_item",
+    [
+      3.5,
+      /\b(?:another|different|new|fresh) (?:pair|one|set|unit|piece) (?:instead|please|then)\b|\bfor (?:another|a different|a new) (?:pair|one|set)\b|\bneed (?:it|them|this|these|my \S+) (?:replaced|exchanged|refunded)\b|\b(?:replaced|exchanged) (?:please|soon)?\b/,
+      /\b(?:find|show|looking)\b/,
+    ],
+    [
+      3.5,
+      /\b(?:not|do not want to|will not) (?:keep|keeping) (?:it|them|my|the|this|these)\b|\bsend(?:ing)? (?:it|them|this|these|that) back\b|\b(?:want|get|need|have|like) (?:all )?my money\b|\brefund (?:please|me|it|them|my|for|this|these)\b/,
+      /\b(?:where|when|status|polic\w+)\b/,
+    ],
+  ),
+  ...rules("problem_item", [
+    3.5,
+    /\bmy (?:\S+ ){1,4}?(?:is|are|has|have|keeps?|started|makes?|making)\b.*\b(?:crackl\w+|buzz\w*|noise|overheat\w*|flicker\w*|rattl\w+|freez\w+|crash\w*|peel\w*|rust\w*|squeak\w*|cutting out|dropping|dies|dying|acting up|weird|stuck|jammed|smell\w*)\b/,
+  ]),
+  ...rules(
+    "eligibility",
+    [
+      6,
+      /\b(?:can|could|may) (?:the |my |this |that |these |those |they |it |order )(?:\S+ ){0,5}?(?:still )?(?:be )?(?:returned|sent back|exchanged|refunded|go back|given back|taken back)\b/,
+    ],
+    [
+      6,
+      /\bhow (?:can|could|do|would) i (?:return|send back|exchange|give back) (?:my|the|this|these|those|it|them|a-|order)\b/,
+    ],
+    [
+      5,
+      /\b(?:do|does|is|are) .*\b(?:qualify|qualif\w+) for (?:a )?(?:return|refund)\b|\bcan i (?:get|have) (?:a |my )?(?:refund|money back) (?:for|on) (?:my|the|this|these|order|a-)/,
+    ],
+  ),
+  ...rules("return_status", [
+    5.5,
+    /\b(?:still|yet|no|not|never) .*\brefund\b|\brefund\b.*\b(?:yet|late|missing|taking|still)\b|\b(?:has|have|did) (?:the|my) (?:\S+ ){1,3}(?:made? it|make it|arrived?|gotten|got|get|come|reached?) (?:back )?(?:to )?(?:you|us|your)\b/,
+    /\b(?:want|can i|how long|polic\w+)\b/,
+  ]),
 ];

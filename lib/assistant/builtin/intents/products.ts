@@ -35,7 +35,7 @@ export const productRules = [
     [1.5, /\b(?:gifts?|present) (?:for|idea)/],
     [
       1.5,
-      /\b(?:cheapest|most affordable|best|top rated|highest rated|well rated|highly rated)\b/,
+      /\b(?:cheapest|most affordable|most expensive|priciest|best|top rated|highest rated|well rated|highly rated)\b/,
       /\b(?:which|better|price|deal)\b/,
     ],
     [
@@ -90,7 +90,7 @@ export const productRules = [
       /\b(?:shipping|ship|deliver\w*|refund|credit|spen[dt]|did|order|points|it has|left)\b/,
     ],
     [2.5, /\bwhat (?:is|are) the prices?\b|\bprice of\b/, /\b(?:history|been|over|trend)\b/],
-    [2.5, /\bbattery life\b|\bwaterproof\b/, /\bfind|looking for|show me|need|want\b/],
+    [2.5, /\bbattery life\b|\b(?:is|are) .*\bwaterproof\b/, /\bfind|looking for|show me|need|want\b/],
   ),
   ...rules(
     "compare",
@@ -137,7 +137,7 @@ export const productRules = [
     [
       4,
       /\b(?:is|are|do|have|has|got|any|still|check|how many|how much)\b.*\b(?:in[ -]stock|out of stock|sold out|stock|available|availability)\b/,
-      /\b(?:coupons?|discounts?|promo\w*|refund|colou?rs? (?:is|are))\b/,
+      /\b(?:coupons?|discounts?|promo\w*|refund|colou?rs? (?:is|are))\b|^(?:hi |hey |hello )?(?:have you |do you have |you )?(?:got |have )?(?:any|some) |\b(?:show|find|list|give) (?:me )?/,
     ],
     [
       3.5,
@@ -163,6 +163,10 @@ export const productRules = [
       /\bdo you (?:still )?have (?:it|this|that|them|these|those)\b|\b(?:can i (?:still )?get|got) (?:it|this|that|them) in\b/,
     ],
   ),
+  ...rules("stock", [
+    4,
+    /\b(?:do you have|have you got|does|is|are) (?:the|that|this|it) .*\b(?:in|size) (?:a )?(?:size )?(?:black|white|silver|gold|grey|gray|red|blue|green|navy|beige|brown|pink|purple|small|medium|large|xl|xs|s|m|l|\d{1,2})\b(?! dollars)/,
+  ]),
   ...rules(
     "shipping",
     [
@@ -255,4 +259,143 @@ export const productRules = [
       /\bpopular\b|\b(?:what is|whats) (?:hot|new|in right now|everyone)\b|\bhot right now\b|\b(?:everyone|everybody|people|others) (?:else )?(?:is |are |else )?(?:buying|getting|ordering)\b/,
     ],
   ),
+  ...rules(
+    "search",
+    [
+      2.5,
+      /\b(?:i am|we are|am) (?:after|in need of|interested in|in the mood for)\b/,
+      /\b(?:return|refund|it|this|that|them)\b/,
+    ],
+    [
+      2.5,
+      /\b(?:could|can|would) (?:really )?(?:use|do with) (?:a|an|some|new|another)\b|\btime for (?:a|some) new\b/,
+    ],
+    [
+      2.5,
+      /\b(?:would|i) (?:\S+ )?(?:love|like) (?:to (?:see|look at|browse|get|buy|find)|some|a|an)\b/,
+      /\b(?:return|refund|replace\w*|my|history|cancel|reviews?|orders?|back|person|human|coupons?)\b/,
+    ],
+    [
+      2.5,
+      /\b(?:point me (?:to|at|toward\w*)|help me (?:find|pick|choose|select|decide on)|let us (?:see|look at)|can i see|browse)\b/,
+      /\b(?:my|orders?|reviews?|cart|basket|coupons?|history)\b/,
+    ],
+    [
+      2.5,
+      /\b(?:what|which) (?!is|are|was|the|of|do|did|one|about|time|can|happen\w*)(?:\S+ ){1,3}(?:do|have|would|should|can|could) (?:you|i|we)\b/,
+      /\b(?:colou?rs?|sizes?|orders?|return|policy|coupons?|cancel|bought|order|address)\b/,
+    ],
+    [
+      2,
+      /\b(?:something|anything) (?:for|under|below|to|that|with|in|around|like|by|from)\b/,
+      /\b(?:return|my order|back)\b/,
+    ],
+    [
+      1.5,
+      /\b(?:for (?:a|my|the) (?:student|kid|kids|child|mom|dad|wife|husband|girlfriend|boyfriend|gym|office|trip|birthday|party|home|kitchen|garden|car|son|daughter|friend))\b/,
+    ],
+  ),
+  ...rules(
+    "details",
+    [
+      3.5,
+      /\b(?:give|get) me (?:the |a )?(?:\S+ )?(?:rundown|lowdown|overview|scoop|summary|details|facts|low down)\b|\bwhat can you tell me about\b|\bwhat (?:is|are) (?:the |a )?\S+(?: \S+){0,3} like\b/,
+      /\b(?:weather|orders?|polic\w+)\b/,
+    ],
+    [
+      3.5,
+      /\bwhat (?:does|do) .*\b(?:weigh|come with|include|do|measure)\b|\bhow (?:heavy|big|large|tall|wide|thick|small|loud|powerful) (?:is|are)\b|\bwhat is (?:it|the \S+(?: \S+){0,3}) made (?:of|from)\b/,
+      /\b(?:people|customers|cost|shipping)\b/,
+    ],
+  ),
+  ...rules("compare", [
+    4.5,
+    /\b\S+ or (?:the )?\S+.*\bwhich\b|\bwhich\b.* or \b|\b(?:put|stack|hold|set) .* (?:against|next to|beside|side by side)\b/,
+    /\b(?:order|return|stock)\b/,
+  ]),
+  ...rules(
+    "reviews",
+    [
+      4.5,
+      /\b(?:are|is|were) (?:people|customers|buyers|users|owners|others|folks|everyone|shoppers) (?:\S+ )?(?:happy|satisfied|pleased|content|unhappy|disappointed)\b/,
+    ],
+    [
+      4.5,
+      /\bwhat (?:do|does|did|are) (?:\S+ )?(?:people|customers|buyers|users|owners|others|folks|everyone|shoppers|reviewers|the internet) (?:\S+ )?(?:think|say|feel|report|make|like|love|hate)\b/,
+    ],
+    [
+      4,
+      /\bhow (?:is|are|was|were) .*\b(?:rated|reviewed)\b|\b(?:rating|ratings|star rating|score) (?:of|for)\b|\bcommon (?:problems|issues|complaints)\b|\b(?:customer|user|buyer) (?:feedback|opinions?|experiences?|comments)\b|\bwell[ -]liked\b|\btestimonials\b/,
+    ],
+    [
+      3.5,
+      /^(?!.*\b(?:my|order|file|make)\b).*\b(?:complaints?|problems?|issues?|downsides?|flaws)\b (?:with|about|of|on)\b|\bcomplaints?$/,
+    ],
+  ),
+  ...rules(
+    "stock",
+    [
+      4,
+      /\b(?:can|could) (?:i|we|you) (?:still )?(?:get|buy|order|have) .*\b(?:or is (?:it|that) (?:sold|gone|out)|sold out|still available|in time)\b|\b(?:is|are) .*\b(?:sold out|gone|unavailable|back)\b(?! to)|\bavailability$|\bstill (?:have|got|carry|sell) (?:the|it|that|them|any)\b/,
+      /\b(?:my|refund|money|order)\b/,
+    ],
+    [
+      4,
+      /\bis there (?:any|still|another|a) .*\b(?:left|available|in stock)\b|\bhow many (?:do you have|have you got|are there)\b|\bdo you have (?:enough|any more|more) of\b/,
+    ],
+  ),
+  ...rules(
+    "shipping",
+    [
+      4,
+      /\b(?:how (?:soon|fast|quick|quickly|long|much)|what (?:would|does|will|is)) .*\b(?:ship|shipping|deliver\w*|delivery|postage|send)\b/,
+      /\bmy (?:order|stuff|package|parcel)\b|\bpolic\w+\b/,
+    ],
+    [
+      4,
+      /\bhow (?:soon|fast|quick|quickly|long) (?:would|will|can|could|does|do|is) .*\b(?:be|get|arrive|reach|here|there|in|to)\b/,
+      /\bmy (?:order|stuff|package|parcel|refund)\b|\brefund|\breturn|\bwork\b/,
+    ],
+    [
+      3.5,
+      /\b(?:arrive|here|delivered|get it|have it|make it) (?:by|before|in time for|on|within)\b/,
+      /\bmy (?:order|package|parcel)\b|\b(?:was|were|has|have) /,
+    ],
+    [
+      3.5,
+      /\bpostage\b|\bdelivery (?:time|cost|fee|estimate|options|speed)|\bshipping (?:time|cost|fee|estimate|options|speed|price|rates?)\b/,
+      /\bpolic/,
+    ],
+  ),
+  ...rules(
+    "price_history",
+    [
+      4.5,
+      /\b(?:go|goes|going|gone|went|get|getting|got|gotten|become|became) (?:\S+ )?(?:up|down|cheaper|more expensive|less expensive|pricier|dearer)\b/,
+      /\b(?:can|could|anything|something|order)\b/,
+    ],
+    [
+      4.5,
+      /\b(?:lowest|highest|best|cheapest) (?:price|it|ever|cost)\b.*\b(?:ever|had|been|was|so far|seen)\b|\ball[ -]time (?:low|high)\b|\bused to (?:cost|be)\b|\bcheaper (?:before|last|earlier|in the past|a (?:week|month|year) ago)\b|\bprice (?:is )?(?:high|low|fair|normal|inflated|right)\b/,
+    ],
+  ),
+  ...rules(
+    "research",
+    [
+      5,
+      /\b(?:smart|wise|sensible|stupid|crazy|silly|mistake) (?:\S+ )?to (?:buy|get|order|spend)\b|\b(?:good|right|best|bad) (?:time|moment) to (?:buy|get|order)\b/,
+    ],
+    [
+      4.5,
+      /\b(?:convince me|talk me (?:into|out of)|sell me on|yes or no|yay or nay|give me your (?:honest )?(?:take|opinion|verdict|advice))\b/,
+    ],
+    [
+      4.5,
+      /\b(?:do|would) you (?:think|say|reckon|believe|suggest) (?:\S+ ){0,2}(?:i|we) (?:should|ought|could)\b|\bis .* a good (?:choice|option|pick|idea|buy|purchase|investment)\b|\bworth (?:the|its|my|your|a|buying|getting|it)\b/,
+    ],
+  ),
+  ...rules("trending", [
+    4.5,
+    /\b(?:people|others|everyone|folks|customers|shoppers|other \S+) (?:\S+ )?(?:buying|getting|ordering|into|purchasing)\b|\bmost (?:popular|bought|sold|wanted|loved)\b|\b(?:top|best) (?:10|ten|sellers|picks)\b|\bcustomer favou?rites\b|\bin fashion\b/,
+  ]),
 ];

@@ -15,7 +15,7 @@ export const shopRules = [
     ],
   ),
   ...rules("coupon_check", [
-    3,
+    6,
     /\b(?:code|coupon|voucher|promo)\b.*\b(?:valid|work|works|working|expired?|good|apply|use|check|redeem|still|legit)\b|\b(?:valid|work|works|apply|check|use|redeem|try|enter)\b.*\b(?:code|coupon|voucher|promo)\b/,
     /\b(?:any|what|which|list|are there)\b/,
   ]),
@@ -146,4 +146,52 @@ export const shopRules = [
       /\b(?:phone number|call you|your number|email address for support|contact (?:you|us|details)|how (?:can|do) i (?:contact|reach))\b|\b(?:file|make|lodge|raise) (?:a )?complaint\b/,
     ],
   ),
+  ...rules("coupons", [
+    4,
+    /\b(?:do|have|got|is there) .*\b(?:a|any) (?:\S+ )?(?:code|codes|voucher|promotion|special|offer)s?\b|\bstudent discount\b|\bcheaper with\b/,
+    /\b(?:my order|error)\b/,
+  ]),
+  ...rules("coupon_check", [5, /\bi (?:have|got) (?:a|this) (?:\S+ )?(?:code|coupon|voucher)\b/]),
+  ...rules("loyalty", [
+    4.5,
+    /\b(?:next|higher|which|what|my|current) (?:level|tier|status)\b|\b(?:any|some|much) (?:store )?credit(?:s)?\b|\bcredit (?:left|balance|remaining|available)\b/,
+    /\b(?:order|return|refund|delivery|shipping|card)\b/,
+  ]),
+  ...rules("show_cart", [
+    4,
+    /\b(?:sitting|left|currently|still) in (?:my|the) (?:cart|basket|bag)\b|\bhow many (?:items|things) .*\b(?:cart|basket)\b|\b(?:cart|basket)\b.*\b(?:total|contents)\b/,
+  ]),
+  ...rules(
+    "add_to_cart",
+    [
+      4.5,
+      /\b(?:i will|let me|can i|i want to|i would like to|please) (?:take|grab|have|buy|get|order) (?:\d+|one|1|a couple of) (?!.*\b(?:back|under|returned)\b)/,
+      /\b(?:looking|find|for less|person|human)\b/,
+    ],
+    [4, /^(?:buy|order|grab) (?:me )?(?:the|a|an|\d+) /, /\b(?:number|status|history|back)\b/],
+  ),
+  ...rules("remove_from_cart", [
+    4.5,
+    /\b(?:i )?do not want (?:the|it|that|this|those|them) .*\b(?:in|on) (?:my |the )?(?:cart|basket|bag)\b|\btake (?:it|that|them|this) (?:back )?out\b/,
+  ]),
+  ...rules(
+    "policy",
+    [
+      6,
+      /\b(?:what are|tell me|explain) (?:the |your )?(?:rules|conditions|terms|policies)\b|\bwhat happens (?:if|when) i (?:return|send)\b|\brules (?:for|on|about|of) (?:\S+ )?(?:sending|returning|returns|refunds|exchang\w+|shipping)\b/,
+    ],
+    [
+      5.5,
+      /\bdo you (?:ship|deliver) (?:to )?(?:canada|mexico|europe|the uk|uk|germany|france|australia|abroad|overseas|internationally|worldwide|po boxes|hawaii|alaska)\b|\bfree (?:shipping|delivery) (?:over|above|from|threshold)\b|\bis (?:shipping|delivery) free\b/,
+    ],
+    [
+      6,
+      /\bwhen (?:do|does|will) (?:a |the )?refunds? (?:usually |normally |typically )?(?:show|arrive|come|get|appear|hit|land)\b|\bhow (?:long|soon) (?:do|does|until|before) (?:a |the )?refunds?\b/,
+    ],
+  ),
+  ...rules("human", [
+    5,
+    /\b(?:is there|have you got|do you have) (?:someone|somebody|anyone|anybody|a (?:number|phone|hotline|person)|a real)\b|\bsome(?:one|body) (?:from|at|in) (?:your |the )?(?:support|team|staff|desk)\b|\b(?:i can|can i|could i) (?:call|phone|email|speak|talk)\b/,
+    /\bsomeone else\b|\b(?:gift|fits) /,
+  ]),
 ];

@@ -15,7 +15,7 @@ export const talkRules = [
     "thanks",
     [
       2.5,
-      /^(?:ok |great |cool |awesome |perfect |many |no |nice )*(?:thanks|thank you|thank|cheers|appreciate it|much appreciated)\b(?:\s\S+){0,5}$/,
+      /^(?:ok |great |cool |awesome |perfect |many |nice )*(?:thanks|thank you|thank|cheers|appreciate it|much appreciated)\b(?:\s\S+){0,5}$/,
     ],
     [1, /\b(?:thanks|thank you|appreciate)\b/],
   ),
@@ -61,12 +61,12 @@ export const talkRules = [
     ],
     [
       9,
-      /\b(?:someone|somebody|anyone|everyone|everybody)(?: else)? 's\b|\b(?:another|other|different) (?:customer|user|person|shopper|people|users|customers|shoppers|account)(?:'?s| 's)?\b.*\b(?:order|orders|account|cart|address|return|refund|data|purchases|bought)\b|\b(?:everyone|everybody)(?: else)? (?:ordered|bought)\b|\ball (?:users|customers)\b|\b(?:log|sign) (?:me )?in as\b|\b(?:i am|as) (?:an? |the )?(?:admin|administrator|support agent|developer|root|sam|ada)\b|\bon behalf of\b/,
+      /\b(?:someone|somebody|anyone|everyone|everybody)(?: else)? 's\b|\b(?:another|other|different) (?:customer|user|person|shopper|people|users|customers|shoppers|account)(?:'?s| 's)?\b.*\b(?:order|orders|account|cart|address|return|refund|data|purchases|bought)\b|\b(?:everyone|everybody)(?: else)? (?:ordered|bought)\b|\b(?:all|every) (?:the )?(?:users?|customers?|shoppers?|people)\b|\b(?!my\b)\S+@\S+\b.*\b(?:order|orders|account|cart)\b|\b(?:order|orders|account|cart)\b.*\S+@\S+|\b(?:log|sign) (?:me )?in as\b|\b(?:i am|as) (?:an? |the )?(?:admin|administrator|support agent|developer|root|sam|ada)\b|\bon behalf of\b/,
     ],
   ),
   ...rules("rules", [
     10,
-    /\b(?:ignore|disregard|forget|override|bypass|skip) (?:\S+ ){0,4}(?:instructions?|rules?|prompts?|polic(?:y|ies)|guidelines|restrictions|checks?|limits?|confirmation)\b|\b(?:system|hidden|initial|secret) (?:prompt|instructions?|message)\b|\byour (?:instructions?|prompt|rules|guidelines)\b|\bjailbreak\b|\bdan mode\b|\bdeveloper mode\b|\b(?:pretend|act|roleplay|behave) (?:to be|as|like|that|you)\b|\byou are now\b|\bwithout (?:asking|confirmation|confirming|approval)\b|\b(?:drop table|select \* from|<script|rm -rf|sudo)\b|\b(?:give|grant|credit|add) (?:me|to me) (?:\S+ )?(?:free|unlimited|\$?\d+)? ?(?:dollars )?(?:free )?(?:store credit|refund credit|money|credit)\b|\bset (?:the |my |its )?price\b|\bfor free\b|\b(?:approve|force) (?:my|the) (?:return|refund)\b/,
+    /\b(?:ignore|disregard|forget|override|bypass|skip) (?:\S+ ){0,4}(?:instructions?|rules?|prompts?|polic(?:y|ies)|guidelines|restrictions|checks?|limits?|confirmation)\b|\b(?:system|hidden|initial|secret) (?:prompt|instructions?|message)\b|\byour (?:instructions?|prompt|rules|guidelines)\b|\bjailbreak\b|\bdan mode\b|\bdeveloper mode\b|\b(?:pretend|act|roleplay|behave) (?:to be|as|like|that|you)\b|\byou are now\b|\bwithout (?:asking|confirmation|confirming|approval)\b|\b(?:drop table|select \* from|<script|rm -rf|sudo)\b|\b(?:give|grant|credit) (?:me|to me|my account) (?:\S+ )?(?:free|unlimited|[$€£]?\d+) ?(?:dollars )?(?:in |of )?(?:free )?(?:store credit|refund credit|money|credit)\b|\bset (?:the |my |its )?price\b|\bfor free\b|\b(?:approve|force) (?:my|the) (?:return|refund)\b/,
   ]),
   ...rules(
     "change_order",
@@ -90,7 +90,7 @@ export const talkRules = [
     "off_topic",
     [
       6,
-      /\b(?:weather|forecast|rain(?:ing)?|temperature outside|poem|haiku|joke|jokes|story|song|lyrics|sing|riddle|translate|translation|recipe|capital of|president|election|politics|football|soccer|score of|stock market|bitcoin|crypto|horoscope|homework|essay|python|javascript|sql|algorithm|code (?:for|that|to|in)|function (?:that|to)|program (?:that|to)|meaning of life|who won|what (?:time|day|year) is it|how old|math|equation|solve|square root|\d+ ?[+*x] ?\d+|times table|news|flight|flights|hotel|restaurant|pizza|uber|taxi|doctor|medical|lawyer|legal advice|diagnose|date me|marry|love me|girlfriend|boyfriend|movie times|netflix|wikipedia|world cup|movie|play a game|trivia|philosophy|religion|god)\b/,
+      /\b(?:weather|forecast|rain(?:ing)?|temperature outside|poem|haiku|joke|jokes|story|song|lyrics|sing|riddle|translate|translation|recipe|capital of|president|election|politics|football|soccer|score of|stock market|bitcoin|crypto|horoscope|homework|essay|python|javascript|sql|algorithm|code (?:for|that|to|in)|function (?:that|to)|program (?:that|to)|meaning of life|who won|what (?:time|day|year) is it|how old|math|equation|solve|square root|\d+ ?[+x*] ?\d+|what is \d+(?: (?:plus|minus|times|divided by))? \d+|times table|news|flight|flights|hotel|restaurant|pizza|uber|taxi|doctor|medical|lawyer|legal advice|diagnose|date me|marry|love me|girlfriend|boyfriend|movie times|netflix|wikipedia|world cup|movie|play a game|trivia|philosophy|religion|god)\b/,
       /\b(?:find|buy|looking for|show me|show|do you (?:have|sell)|book|books|umbrella|jacket|boots|station|clock|toy|toys|cooker|oven|stone|cutter|machine|maker|under|order|headphones|coat|promo|coupon|discount|shoes|recipe book|for (?:hiking|rain|running)|shorts|any|need)\b/,
     ],
     [
@@ -99,4 +99,21 @@ export const talkRules = [
     ],
     [5, /\btell me (?:a |another |some )?(?:joke|story|riddle|fact|secret|lie)\b/],
   ),
+  ...rules("greet", [
+    2,
+    /^(?:hi|hello|hey|yo|hiya|morning|evening|afternoon|good day|wassup|whats up|what is up|what is good|how are you|how are things|how do you do|nice to meet you)(?: (?:there|again|aisle|today|everyone|all|friend|mate|doing|you|are|how|is|it|going|and))*(?: \?)?$/,
+  ]),
+  ...rules("thanks", [
+    2.5,
+    /^(?:ok |great |cool |perfect |nice |awesome |lovely )*(?:thanks|thank you|cheers|ta|much obliged|appreciated|you are a star|you are the best|legend)(?: (?:mate|a lot|so much|very much|a bunch|again|for that|for the help|for your help|man|buddy|you|that is great|all good|bye))*$/,
+  ]),
+  ...rules("off_topic", [
+    5.5,
+    /\b(?:book|reserve) (?:me )?(?:a |an )?(?:\S+ )?(?:flight|hotel|table|room|trip|ticket|tickets|taxi|appointment|vacation|holiday)\b|\b(?:do|finish|solve|help with) (?:my |this |the )?(?:\S+ )?(?:homework|assignment|exam|essay|taxes|equation|puzzle)\b|\b(?:sing|dance|rap|whistle)(?: me)?(?: a| for| something|$)|\bwhat do you think (?:about|of) (?:politics|the government|religion|love|life|trump|biden|war)\b|\b(?:call|text|email|message) my (?:mom|mum|dad|boss|wife|husband|friend)\b|\bset (?:an? )?(?:alarm|timer|reminder)\b|\bplay (?:some |a )?(?:music|song|game|video)s?\b|\b(?:what|which) (?:day|date|year) is (?:it|today)\b|\bteach me\b|\bhow (?:do|can|to) (?:i )?(?:cook|bake|lose weight|make money|hack|get rich|learn)\b|\bwhat is the (?:meaning|capital|population|distance|time)\b/,
+  ]),
+  ...rules("other_person", [
+    9,
+    /\b(?:his|her|their) (?:orders?|account|cart|returns?|refunds?|purchases|order history|address)\b/,
+    /\bgift\b/,
+  ]),
 ];

@@ -11,31 +11,23 @@ sort type types thing things stuff something anything everything nothing one one
 want wants wanted need needs needed looking look looks find found search searching show showing see get getting got give
 gives buy buying bought purchase purchased purchasing shop shopping browse browsing suggest suggestion suggestions
 recommend recommended recommendation recommendations pick picks choose offer offers option options sell sells carry
-available availability stock tell know think thinking help let lets go going come make made use using try trying
+available availability stock tell know think thinking help let lets  going come make made use using try trying
 wondering interested after hoping curious considering considered love prefer ideas idea choice choices around
 good great nice decent best better cool awesome amazing perfect quality top rated highly reviewed worth solid proper
-cheap cheaper cheapest expensive affordable budget inexpensive priced price prices cost costs dollars dollar money
+cheap cheaper cheapest expensive affordable budget inexpensive priced price prices cost costs dollars dollar 
 order orders ordered ordering return returns returned returning refund refunds refunded replace replaced replacement
-replacements exchange exchanged swap send sent sending back take keep cancel canceled cancelled package parcel delivery
+replacements exchange exchanged swap send sent sending    cancel canceled cancelled package parcel delivery
 delivered deliver arrive arrived arrives arriving come came received receive track tracking status shipped ship
-shipping shipment review reviews rating ratings stars star compare comparison versus difference different details
-detail info information specs spec deal deals coupon coupons discount cart basket bag add put remove delete drop quantity
-say says said people anyone someone everyone person mean means meant please sorry actually hundred
-store store's shop's website site online moment quick quickly soon day days week weeks month months year years
+shipping shipment review reviews rating ratings stars  compare comparison versus difference different details
+detail info information specs spec deal deals coupon coupons discount cart   add put remove delete drop quantity
+say says said people anyone someone everyone  mean means meant please sorry actually hundred
+ store's shop's website site online moment quick quickly soon day days  weeks month months year years
 first second third last latest recent recently new newest old oldest earlier previous ago yesterday tomorrow
-s 's t d ll re ve m ? / - im work works working long took time times same whole entire full number
-history lately cheapest lowest highest than total happened happening going account person customer able possible
-question wonder please problem problems issue issues broken broke damaged defective faulty cracked wrong fit fits
-stopped longer anymore mind changed change really already must`.split(/\s+/),
+s 's t d ll re ve m ? / - im     took time times same whole entire  
+history lately cheapest lowest highest than  happened happening going  person  able 
+question wonder please problem problems issue issues broken broke damaged defective faulty cracked wrong  
+stopped  anymore mind changed change really already must
+smth smthing sth somethin lil bunch couple pair decent proper maybe kinda sorta literally honestly guys folks mate dude buddy bro sir madam dear team hey hiya hmm ugh lol haha yo um uh erm ahem btw anyway regarding concerning currently moment ideally preferably roughly especially certain particular specific similar such kindly quite pretty fairly
+looked seen saw heard read wanted liked loved wish hope hoping guess suppose figure bring brought bringing pull pulling grab grabbing check checking hunt hunting dig digging
+`.split(/\s+/),
 );
-
-/** Filler that is part of a name or a quality when a product is searched for. */
-export const meaningfulInSearch: ReadonlySet<string> = new Set([
-  "new",
-  "work",
-  "long",
-  "budget",
-  "bag",
-  "working",
-  "star",
-]);

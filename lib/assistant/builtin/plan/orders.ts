@@ -95,6 +95,7 @@ export function* cancelOrder(context: Context): Plan {
       slots: { raw: context.slots.raw, words: "", order: order.number },
     });
   }
+  context.frame = { ...context.frame, slots: { ...context.slots, order: order.number } };
   const mistake = /\b(?:mistake|accident\w*|twice|wrong)\b/i.test(context.slots.raw);
   const reason = mistake ? ("ordered_by_mistake" as const) : ("no_longer_needed" as const);
   return say(cancelText(yield* use("cancel_order", { order: order.number, reason })));

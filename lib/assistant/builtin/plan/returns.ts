@@ -45,6 +45,11 @@ export function* returnItem(context: Context): Plan {
   const lines = eligible.map((line) => ({ line: line.line, quantity: quantityOf(line, slots) }));
   const reason: ReturnReason = slots.reason ?? "no_longer_needed";
   const outcome = allowedOutcome(context, target, wish);
+  // What is known now stays known when the card is declined and the shopper changes one thing.
+  context.frame = {
+    ...frame,
+    slots: { ...slots, order: target.order, lines: eligible.map((line) => line.line) },
+  };
   const { run } = yield* use("return_and_replace", {
     order: target.order,
     lines,
@@ -292,7 +297,8 @@ export function* problemItem(context: Context): Plan {
 }
 
 export function* returnStatus({ slots, memory }: Context): Plan {
-  const order = slots.order ?? (memory.focusKind === "order" ? memory.focusOrder : undefined);
+  const meant = slots.pronoun === "one" && memory.focusKind === "order" ? memory.focusOrder : undefined;
+  const order = slots.order ?? meant;
   const rma = slots.rma;
   const found = yield* use("get_return_status", { rma, order: rma ? undefined : order });
   const returns = slots.words

@@ -173,17 +173,19 @@ function namedSides(raw: string): Side[] {
   const parts = text
     .split(/\s*(?:,|\b(?:and|vs\.?|versus|with|or|to|against|than)\b|&)\s*/i)
     .map((part) => part.trim());
-  const named = parts.filter(
+  let named = parts.filter(
     (part) =>
       part !== "" &&
       !/^(?:them|these|those|both|the (?:first|top) (?:two|three|2|3)|the (?:two|2))$/i.test(part),
   );
+  named = named.filter((part) => !/^(?:which|what|who|would|should|is|are|better|i|you)\b/i.test(part));
   return named.length < 2 ? [] : named.map((part) => ({ reference: (context) => side(context, part) }));
 }
 
 function* side(context: Context, part: string): Generator<Call, ProductMention, Outcome> {
-  const { readPart } = context;
-  const slots = readPart(part);
+  const read = context.readPart(part);
+  const bare = part.replace(/^(?:the|a|an|my|your|that|this)\s+/i, "").replace(/\s+(?:one|please|pls)$/i, "");
+  const slots = { ...read, words: read.words === "" ? "" : bare };
   const pointed = pointedProducts(slots, context.memory);
   const [only] = pointed;
   if (only && pointed.length === 1) return only;

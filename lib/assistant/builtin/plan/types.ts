@@ -56,11 +56,12 @@ import type { returnAndReplaceInput } from "@/workflows/return-and-replace.schem
 import type { Frame, Pending } from "../frame";
 import type { Outcome } from "../transcript";
 
-/** A workflow started from the chat answers with its run as it stood when it ended or began to wait. */
+/** What the chat tells of a run: without steps; without `run` while it goes on. */
 export interface RunOutput {
   runId: string;
-  run: RunView;
+  run?: RunOutcome;
 }
+export type RunOutcome = Pick<RunView, "status" | "result" | "exitMessage" | "error">;
 
 type Of<Schema extends z.ZodType, Output> = { input: z.input<Schema>; output: Output };
 

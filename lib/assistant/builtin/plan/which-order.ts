@@ -1,6 +1,6 @@
 import type { OrderSummary } from "@/lib/tools/orders.schema";
 import type { Slots } from "../frame";
-import { narrowOrders } from "../references";
+import { lineLabel, narrowOrders, overlap } from "../references";
 import { orderChoice, orderOption } from "../speak/orders";
 import { plain } from "../speak/wording";
 import type { Outcome } from "../transcript";
@@ -52,14 +52,19 @@ export function* findOrders(
   if (query === undefined) {
     return stop(say("You have no orders here yet. Shall I help you find something?"));
   }
-  const all = yield* use("list_orders", { ...filter });
+  // One word too many finds nothing: the orders themselves tell which words name something in them.
+  const all = yield* use("list_orders", { ...filter, limit: 20 });
+  const near = all.orders.filter((order) =>
+    order.lines.some((line) => overlap(query, lineLabel(line)) > 0.3),
+  );
+  if (near.length > 0) return narrowOrders(near, slots);
   if (all.orders.length === 0)
     return stop(say("You have no orders here yet. Shall I help you find something?"));
   return stop(
     choose(
       `I can’t find “${plain(query)}” in your orders. Here ${all.orders.length === 1 ? "is the only one" : "are the newest"}; which one do you mean?\n\n${orderChoice(all.orders)}`,
       { ...context.frame, slots: { ...slots, words: "" } },
-      all.orders.map(orderOption),
+      all.orders.slice(0, 5).map(orderOption),
     ),
   );
 }

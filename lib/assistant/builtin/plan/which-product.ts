@@ -32,7 +32,12 @@ function ask({ frame }: Context, candidates: ProductMention[]): never {
 
 /** Finds a product by name. A name that fits exactly one result is taken; a kind of product is asked back. */
 export function* lookUp(context: Context, words: string): Finding {
-  const found = yield* use("search_products", { query: words, limit: 5 });
+  let found = yield* use("search_products", { query: words, limit: 5 });
+  const known = withoutWords(words, found.unknownWords ?? []);
+  if (found.products.length === 0 && known !== "" && known !== words) {
+    words = known;
+    found = yield* use("search_products", { query: words, limit: 5 });
+  }
   const [first] = found.products;
   if (!first) return stop(nothingFound(words, found, context.frame));
   if (found.products.length === 1) return first;
@@ -48,4 +53,11 @@ export function* lookUp(context: Context, words: string): Finding {
   if (named.length === 0 && closest && near.length === 1 && overlap(read, closest.name) >= 0.6)
     return closest;
   return ask(context, named.length > 0 ? named : found.products);
+}
+
+function withoutWords(words: string, unknown: readonly string[]): string {
+  return words
+    .split(/\s+/)
+    .filter((word) => !unknown.includes(word.toLowerCase()))
+    .join(" ");
 }

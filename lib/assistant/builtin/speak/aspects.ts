@@ -1,8 +1,8 @@
-import type { RunView } from "@/lib/engine/wire";
 import type { CheckStockOutput, EstimateShippingOutput } from "@/lib/tools/inventory.schema";
 import type { GetPriceHistoryOutput } from "@/lib/tools/pricing.schema";
 import type { AnalyzeSentimentOutput, ReviewPoint } from "@/lib/tools/reviews.schema";
 import type { PrePurchaseResearchResult } from "@/workflows/pre-purchase-research.schema";
+import type { RunOutcome } from "../plan/types";
 import { sameOption } from "../references";
 import { capital, dayName, listed, plain, plural, strong } from "./wording";
 
@@ -104,15 +104,15 @@ export function historyText(result: GetPriceHistoryOutput, question: string): st
 }
 
 /** A research run in two sentences; what could not be checked is said. */
-export function researchText(run: RunView, fallbackName: string): string {
-  const result = run.result as unknown as Partial<PrePurchaseResearchResult>;
+export function researchText(run: RunOutcome | undefined, fallbackName: string): string {
+  const result = (run?.result ?? {}) as unknown as Partial<PrePurchaseResearchResult>;
   const name = strong(
     result.reviews?.product.name ??
       result.stock?.product.name ??
       result.price_history?.product.name ??
       fallbackName,
   );
-  if (run.status === "running" || run.status === "waiting") {
+  if (!run || run.status === "running" || run.status === "waiting") {
     return `I’m still gathering reviews, stock and prices for ${name}; the panel fills in as they arrive.`;
   }
   if (run.status === "failed" || run.status === "cancelled" || !result.verdict) {

@@ -1,6 +1,6 @@
-import type { RunView } from "@/lib/engine/wire";
 import type { CheckReturnEligibilityOutput, LineEligibility, ReturnView } from "@/lib/tools/returns.schema";
 import type { ReturnAndReplaceResult } from "@/workflows/return-and-replace.schema";
+import type { RunOutcome } from "../plan/types";
 import { capital, dayName, listed, plain, plural, strong } from "./wording";
 
 export function daysLeftText(line: LineEligibility): string {
@@ -40,13 +40,14 @@ function sentence(text: string): string {
 }
 
 /** A return run in a sentence or two, by how it ended. */
-export function returnRunText(run: RunView): string {
-  const state = run.result as unknown as Partial<ReturnAndReplaceResult>;
+export function returnRunText(run: RunOutcome | undefined): string {
+  const state = (run?.result ?? {}) as unknown as Partial<ReturnAndReplaceResult>;
+  if (!run || run.status === "running") {
+    return "Your return is under way. The timeline below shows each step as it happens.";
+  }
   if (run.status === "waiting") {
     return "That’s a larger refund, so someone from our support desk has a quick look first. The timeline shows when they decide; you don’t need to do anything.";
   }
-  if (run.status === "running")
-    return "Your return is under way. The timeline below shows each step as it happens.";
   if (run.status === "exited") {
     const why = run.exitMessage ?? "";
     return `The return didn’t go ahead. ${why ? sentence(why) : "The timeline shows why."}`;

@@ -1,0 +1,28 @@
+import { attacks } from "./attacks";
+import { cancel, eligibility, returnStatus, returns, status } from "./orders";
+import { aspects, search, trending } from "./products";
+import { cart, money, people, policies, talk } from "./shop";
+import { stories } from "./stories";
+import type { Golden } from "./types";
+
+/** What the built-in model is tuned on. */
+export const goldens: Golden[] = [
+  ...search,
+  ...aspects,
+  ...trending,
+  ...returns,
+  ...eligibility,
+  ...status,
+  ...cancel,
+  ...returnStatus,
+  ...money,
+  ...cart,
+  ...policies,
+  ...people,
+  ...talk,
+  ...attacks,
+  ...stories,
+];
+
+export { heldOut } from "./held-out";
+export type { Golden } from "./types";

@@ -1,0 +1,38 @@
+import type { Intent, Slots } from "./frame";
+import { saysIntent } from "./intents/vocabulary";
+import { reasonPatterns } from "./lexicon/reasons";
+
+/** Wishes about something bought: a second clause tells why, not what. */
+const aboutOrders: readonly Intent[] = [
+  "return_item",
+  "problem_item",
+  "eligibility",
+  "return_status",
+  "track",
+  "cancel_order",
+  "order_details",
+];
+/** Wishes whose words are the search itself, or no thing at all. */
+const wholeText: readonly Intent[] = ["search", "more_results", "unknown", "yes", "no"];
+
+const whyWords = new Set(
+  reasonPatterns.flatMap(
+    ([, pattern]) => pattern.source.replace(/\\[a-zA-Z]/g, " ").match(/[a-z]{3,}/g) ?? [],
+  ),
+);
+
+/** The words that name the thing, without those that only say what is wished or why. */
+export function subjectOf(intent: Intent, slots: Slots): string {
+  if (wholeText.includes(intent)) return slots.words;
+  const clauses = (slots.clauses ?? [slots.words]).map((clause) =>
+    clause
+      .split(/\s+/)
+      .filter(
+        (word) =>
+          !saysIntent(intent, word) && !(aboutOrders.includes(intent) && whyWords.has(word.toLowerCase())),
+      )
+      .join(" "),
+  );
+  const named = clauses.filter((clause) => clause !== "");
+  return aboutOrders.includes(intent) ? (named[0] ?? "") : named.join(" ");
+}
