@@ -1,6 +1,6 @@
+import { otherPolicy, returnPolicy } from "./policies/policy";
 import { getPolicyInput, getPolicyOutput } from "./policies.schema";
 import { defineTool } from "./tool";
-import { ToolError } from "./tool-error";
 
 export const getPolicy = defineTool({
   name: "get_policy",
@@ -8,7 +8,6 @@ export const getPolicy = defineTool({
   input: getPolicyInput,
   output: getPolicyOutput,
 
-  async run(_context, _input) {
-    throw new ToolError("unavailable", "get_policy is not built yet.");
-  },
+  run: ({ db, now }, { topic, category }) =>
+    topic === "returns" ? returnPolicy(db, { category }, now()) : otherPolicy(db, topic, now()),
 });

@@ -36,16 +36,15 @@ export async function planSearch(
   asked: { text: string; category?: string; brand?: string },
 ): Promise<SearchPlan> {
   const tokens = tokenize(asked.text);
-  const categoryTokens = tokenize(asked.category ?? "");
-  const brandTokens = tokenize(asked.brand ?? "");
-  const all = [tokens, categoryTokens, brandTokens];
-  const guessed = all.flatMap((list) =>
-    list.flatMap((token, i) => [token.word, ...joined(token, list[i + 1])]),
-  );
-  const exact = all.flatMap((list) =>
-    list.flatMap((token) => [...spellings(token.word), ...splits(token.word).flat()]),
-  );
-  const vocabulary = await lookUp(db, [...new Set([...guessed, ...exact])], guessed);
+  const categoryTokens = everyWord(asked.category);
+  const brandTokens = everyWord(asked.brand);
+  const all = [tokens, categoryTokens, brandTokens].flatMap((list) => [
+    ...list,
+    ...list.flatMap((token, i) => joined(token, list[i + 1])),
+  ]);
+  const guessed = all.flatMap((token) => (token.filler ? [] : [token.word]));
+  const exact = all.flatMap(({ word }) => [word, ...spellings(word), ...splits(word).flat()]);
+  const vocabulary = await lookUp(db, [...new Set(exact)], guessed);
 
   const category = asked.category ? matchCategory(asked.category, vocabulary.categories) : undefined;
   // A category the shop does not have is still a word to look for.
@@ -90,12 +89,13 @@ function group(tokens: readonly Token[], vocabulary: Vocabulary) {
     const token = tokens[i];
     if (!token) break;
     const next = tokens[i + 1];
-    const pair = next && readPair(token.word, next.word, vocabulary);
+    const pair = next && readPair(token, next, vocabulary);
     if (pair) {
       groups.push(pair);
       i++;
       continue;
     }
+    if (token.filler) continue;
     const single = readWord(token.word, vocabulary);
     if (single) groups.push(single);
     else if (!vocabulary.leavesOut(token.word)) {
@@ -107,18 +107,16 @@ function group(tokens: readonly Token[], vocabulary: Vocabulary) {
 }
 
 /** "head phones" as headphones. */
-function readPair(first: string, second: string, vocabulary: Vocabulary): Group | undefined {
-  const whole = first + second;
-  const bothKnown = vocabulary.knows(first) && vocabulary.knows(second);
+function readPair(one: Token, other: Token, vocabulary: Vocabulary): Group | undefined {
+  const [first, second, whole] = [one.word, other.word, one.word + other.word];
+  const filler = one.filler || other.filler;
+  const bothKnown = !filler && vocabulary.knows(first) && vocabulary.knows(second);
   if (vocabulary.knows(whole)) {
     const apart = bothKnown ? [[first, second]] : [];
-    return {
-      alternatives: [[whole], ...apart],
-      shown: bothKnown ? `${first} ${second}` : whole,
-      corrected: !bothKnown,
-    };
+    const shown = bothKnown ? `${first} ${second}` : whole;
+    return { alternatives: [[whole], ...apart], shown, corrected: !bothKnown };
   }
-  if (bothKnown) return undefined;
+  if (filler || bothKnown) return undefined;
   const meant = correct(whole, vocabulary.similarTo(whole));
   return meant ? { alternatives: [[meant]], shown: meant, corrected: true } : undefined;
 }
@@ -132,7 +130,12 @@ function readWord(word: string, vocabulary: Vocabulary): Group | undefined {
   return meant ? { alternatives: [[meant]], shown: meant, corrected: true } : undefined;
 }
 
-const joined = (token: Token, next?: Token) => (next ? [token.word + next.word] : []);
+/** A name's words all count, also those that say nothing in a sentence. */
+const everyWord = (name = "") =>
+  tokenize(name).map(({ word }): Token => ({ word, adjunct: false, filler: false }));
+
+const joined = (token: Token, next?: Token): Token[] =>
+  next ? [{ word: token.word + next.word, adjunct: false, filler: token.filler || next.filler }] : [];
 
 /** "smartwatch" as smart watch: every cut into two words of at least three letters. */
 function splits(word: string): string[][] {

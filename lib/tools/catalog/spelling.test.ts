@@ -46,7 +46,8 @@ describe("correct", () => {
 });
 
 describe("tokenize", () => {
-  const words = (text: string) => tokenize(text).map((token) => token.word);
+  const meaningful = (text: string) => tokenize(text).filter((token) => !token.filler);
+  const words = (text: string) => meaningful(text).map((token) => token.word);
 
   it("keeps what the thing is", () => {
     expect(words("Please show me some good noise-cancelling headphones!")).toEqual([
@@ -59,8 +60,8 @@ describe("tokenize", () => {
   });
 
   it("knows what tells more about the thing", () => {
-    expect(tokenize("headphones for running").map((token) => token.adjunct)).toEqual([false, true]);
-    expect(tokenize("for running shoes").map((token) => token.adjunct)).toEqual([false, false]);
+    expect(meaningful("headphones for running").map((token) => token.adjunct)).toEqual([false, true]);
+    expect(meaningful("for running shoes").map((token) => token.adjunct)).toEqual([false, false]);
   });
 
   it("counts twelve words at most", () => {

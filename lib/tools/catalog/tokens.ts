@@ -32,24 +32,27 @@ export interface Token {
   word: string;
   /** Stands after "for", "with" … : tells more about the thing named before. */
   adjunct: boolean;
+  /** Means nothing by itself; kept for what it makes with its neighbour ("lap top"). */
+  filler: boolean;
 }
 
 /** At most this many words of a query count; more is a letter, not a search. */
 const maxTokens = 12;
 
-/** The words of a query that mean something, lower case, in order. */
+/** The words of a query, lower case, in order; no more than matter. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   let adjunct = false;
+  let meaningful = 0;
   for (const raw of text
     .toLowerCase()
     .replace(/['’]s\b/g, "")
     .replace(/['’]/g, "")
     .match(/[\p{L}\p{N}]+/gu) ?? []) {
-    if (turns.has(raw) && tokens.length > 0) adjunct = true;
-    if (empty.has(raw) || raw.length > 40) continue;
-    tokens.push({ word: raw, adjunct });
-    if (tokens.length === maxTokens) break;
+    if (turns.has(raw) && meaningful > 0) adjunct = true;
+    if (raw.length > 40) continue;
+    tokens.push({ word: raw, adjunct, filler: empty.has(raw) });
+    if (!empty.has(raw) && ++meaningful === maxTokens) break;
   }
   return tokens;
 }
