@@ -21,18 +21,16 @@ export const verdicts: Readonly<Record<number, readonly string[]>> = {
     "All my doubts were for nothing.",
   ],
   4: [
-    "Still, I would buy again.",
-    "A small thing next to everything that is right.",
-    "One star off, no more.",
     "Very happy all in all.",
     "Close to perfect.",
-    "I can live with that.",
-    "A good buy, with open eyes.",
-    "Four stars, and the fifth is within reach.",
     "I would still give it as a present.",
     "Better than most.",
     "No reason to send it back.",
-    "Recommended with that one remark.",
+    "A good buy.",
+    "Four stars, and the fifth is within reach.",
+    "Would buy again, perhaps on sale.",
+    "Not far from the best there is.",
+    "It does what I bought it for.",
   ],
   3: [
     "All right, but no more than that.",
@@ -100,6 +98,20 @@ export const service = {
     "I found out about the newer version a day later.",
   ],
 } as const;
+
+/** How a happy reviewer who had one complaint ends. */
+export const forgiving = [
+  "Still, I would buy again.",
+  "A small thing next to everything that is right.",
+  "One star off, no more.",
+  "I can live with that.",
+  "A good buy, with open eyes.",
+  "Recommended with that one remark.",
+] as const;
+
+/** Faults that nobody forgives with four stars. */
+export const serious =
+  /\b(broke|came (off|loose|out)|fell off|went (dark|silent)|tore|torn|cracked|leaked|stopped charging|hole at|useless|rash|burnt|got in|dead)\b/;
 
 /** Words that lead from praise to a complaint, and the other way round. */
 export const turns = {

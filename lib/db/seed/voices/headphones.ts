@@ -45,7 +45,7 @@ export const headphones: Voice = {
         "Comfort is superb: no hot ears and no sore crown.",
         "They sit gently over my glasses and stay comfortable all day.",
         "The fit is snug without squeezing.",
-        "After a ten-hour flight my ears were as fresh as at boarding.",
+        "After a ten-hour day my ears were as fresh as in the morning.",
       ],
       cons: [
         "After two hours the fit gets tight around my jaw.",
