@@ -5,11 +5,9 @@ import postgres from "postgres";
 import { hashPassword } from "../../auth/password";
 import type { Queryable } from "../client";
 import * as schema from "../schema";
-import { buildShop, FINAL_SALE_SLUG } from "./build";
+import { buildShop } from "./build";
 import { Calendar } from "./calendar";
 import { plant } from "./plant";
-
-export { FINAL_SALE_SLUG };
 
 /** Everybody of the demo signs in with it. */
 export const DEMO_PASSWORD = "aisle-demo";

@@ -8,7 +8,7 @@ import { buildCoupons, buildPolicies, tiers } from "./rules";
 import { buildShippingRates, buildStock, buildWarehouses } from "./stock";
 
 /** Engraved to order, hence the one article nobody may return. */
-export const FINAL_SALE_SLUG = "marrow-engraved-pen";
+const FINAL_SALE_SLUG = "marrow-engraved-pen";
 
 /** The whole demo shop as rows, in memory. Throws when the data names something that is not there. */
 export function buildShop(calendar: Calendar, passwordHash: string) {

@@ -23,7 +23,7 @@ const spreads: Readonly<Record<Reputation, readonly number[]>> = {
 };
 
 /** Stars for `count` reviews that follow the spread as closely as whole reviews can (largest remainder). */
-export function starsFor(reputation: Reputation, count: number): number[] {
+function starsFor(reputation: Reputation, count: number): number[] {
   const exact = spreads[reputation].map((share, i) => ({ star: 5 - i, quota: share * count }));
   const given = exact.map(({ star, quota }) => ({ star, n: Math.floor(quota), rest: quota % 1 }));
   let left = count - given.reduce((sum, { n }) => sum + n, 0);

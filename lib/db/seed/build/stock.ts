@@ -5,7 +5,7 @@ import { Random } from "../random";
 import type { StockLevel } from "../types";
 import type { Shelf } from "./products";
 
-export const regions = ["east", "central", "west"] as const;
+const regions = ["east", "central", "west"] as const;
 export type Region = (typeof regions)[number];
 type StockRow = typeof stock.$inferInsert;
 

@@ -13,7 +13,7 @@ import { speakers } from "./speakers";
 import { tablets } from "./tablets";
 import { watches } from "./watches";
 
-export const catalog: readonly CategorySeed[] = [
+const catalog: readonly CategorySeed[] = [
   headphones,
   speakers,
   laptops,

@@ -1,7 +1,7 @@
 /** One line: product, the variant's option values in order, how many. */
 export type LineSeed = readonly [slug: string, options: readonly string[], quantity: number];
 
-export interface ReturnSeed {
+interface ReturnSeed {
   status: "requested" | "in_transit" | "received" | "refunded" | "cancelled";
   outcome: "store_credit" | "original_payment";
   reason:

@@ -1,6 +1,6 @@
 import type { Region } from "../build/stock";
 
-export interface AddressSeed {
+interface AddressSeed {
   line1: string;
   line2?: string;
   city: string;
@@ -8,7 +8,7 @@ export interface AddressSeed {
   postalCode: string;
 }
 
-export interface MethodSeed {
+interface MethodSeed {
   kind: "card" | "paypal" | "gift_card";
   label: string;
   balanceCents?: number;
