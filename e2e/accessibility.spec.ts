@@ -6,6 +6,7 @@ const screens = ["/", "/products", "/products/murmur-hush-2", "/orders", "/order
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`screens are accessible, ${colorScheme} @phone`, async ({ page }) => {
+    test.slow();
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await page.goto("/sign-in");
     await expect(page.getByRole("button", { name: "Sign in", exact: true })).toBeVisible();
