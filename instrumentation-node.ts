@@ -3,16 +3,22 @@ import { launchEngine, leaveEngine } from "./lib/engine";
 import { EnvironmentError, readEnvironment } from "./lib/env";
 
 const EXIT_AFTER_MS = 2_500;
+const LAUNCH_AGAIN_MS = 5_000;
 
 /** Starts what a server process runs beside its requests, and sees to a quick end. */
 export async function startServer(): Promise<void> {
   refuseBadEnvironment();
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stop());
+  await launch();
+}
+
+/** Until it succeeds. Meanwhile the server answers: health with 503, pages with what needs no engine. */
+async function launch(): Promise<void> {
   try {
     await launchEngine(engineConfig);
   } catch (error) {
-    // The server answers all the same (health with 503); whoever starts a run next launches the engine anew.
-    console.error("The workflow engine could not be started:", error);
+    console.error("The workflow engine could not be started and will be tried again:", error);
+    setTimeout(() => void launch(), LAUNCH_AGAIN_MS).unref();
   }
 }
 

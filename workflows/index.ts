@@ -4,5 +4,3 @@ import { returnAndReplace } from "./return-and-replace";
 
 /** Every workflow there is. A new one is one new file and one line here. */
 export const workflows: readonly Workflow[] = [returnAndReplace, prePurchaseResearch];
-
-export { prePurchaseResearch, returnAndReplace };

@@ -2,9 +2,8 @@
 export { decideRun } from "./durable/approvals";
 export { cancelRun } from "./durable/cancel";
 export type { EngineConfig } from "./durable/engine";
-export { engineReady, isEngineUp, launchEngine, leaveEngine, stopEngine } from "./durable/launch";
+export { isEngineUp, launchEngine, leaveEngine, stopEngine } from "./durable/launch";
 export { listPendingApprovals } from "./durable/pending";
 export { getRun, getRunStanding, listRuns, type RunFilter } from "./durable/read";
 export { retryRun, type StartedRun, type StartRun, startRun } from "./durable/start";
 export { watchRun } from "./durable/watch";
-export { RunError } from "./errors";

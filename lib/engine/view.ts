@@ -35,8 +35,8 @@ export function stepsOf(
   });
 }
 
-/** The step after one more of its events: a live view adds events the same way. */
-export function withEvent(step: StepView, { kind, at, attempt, data }: RunEvent): StepView {
+/** The step after one more of its events. */
+function withEvent(step: StepView, { kind, at, attempt, data }: RunEvent): StepView {
   const facts = {
     ...("input" in data && { input: data.input }),
     ...("output" in data && { output: data.output }),

@@ -77,7 +77,7 @@ export async function stopEngine(): Promise<void> {
  * Who this process is among those that share the database. The same after a restart in the same place, so that it finds its
  * own unfinished runs at once; others' are found by their missing heartbeat.
  */
-export const instanceId = (): string =>
+const instanceId = (): string =>
   process.env.AISLE_INSTANCE || `${os.hostname()}:${process.env.PORT || "3000"}`;
 
 async function launch(): Promise<void> {
@@ -100,13 +100,13 @@ async function launch(): Promise<void> {
   state.start ??= DBOS.registerWorkflow(executeStoredRun, { name: "aisle_run" });
   try {
     await oneAtATime(url, () => DBOS.launch());
+    await beat(instanceId(), { atBoot: true });
   } catch (error) {
     await DBOS.shutdown().catch(() => {});
     await pool.end().catch(() => {});
     throw error;
   }
   state.pool = pool;
-  await beat(instanceId(), { atBoot: true });
   state.beat = setInterval(() => {
     beat(instanceId()).catch((error) => console.warn("Heartbeat failed:", String(error)));
   }, BEAT_MS);

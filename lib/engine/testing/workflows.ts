@@ -21,7 +21,7 @@ const base = {
 } as const;
 
 /** Two required steps and an optional one. */
-export const threeSteps = defineWorkflow<TestTools, { sum: string }>()({
+const threeSteps = defineWorkflow<TestTools, { sum: string }>()({
   ...base,
   name: "three_steps",
   title: "Three steps",
@@ -44,7 +44,7 @@ export const threeSteps = defineWorkflow<TestTools, { sum: string }>()({
 });
 
 /** Waits for the desk before it pays. */
-export const approved = defineWorkflow<TestTools, object>()({
+const approved = defineWorkflow<TestTools, object>()({
   ...base,
   name: "approved",
   title: "Approved",
@@ -63,7 +63,7 @@ export const approved = defineWorkflow<TestTools, object>()({
 });
 
 /** Three steps side by side. */
-export const sideBySide = defineWorkflow<TestTools, object>()({
+const sideBySide = defineWorkflow<TestTools, object>()({
   ...base,
   name: "side_by_side",
   title: "Side by side",
@@ -83,7 +83,7 @@ export const sideBySide = defineWorkflow<TestTools, object>()({
   },
 });
 
-export const testWorkflows: readonly Workflow[] = [threeSteps, approved, sideBySide];
+const testWorkflows: readonly Workflow[] = [threeSteps, approved, sideBySide];
 
 /** What the engine is given in a test: these workflows over tools written by hand. */
 export const testConfig = (tools: { check?: Tool; pay?: Tool } = {}): EngineConfig => ({
