@@ -47,10 +47,13 @@ describe.each(["alice", "bob", "dave"])("%s", (login) => {
   });
 });
 
-test("headphones: bob has one order with them, alice a second that is too late, dave two that can be returned", async () => {
+test("headphones: alice and bob have two orders with them, one too late; dave has two that can be returned", async () => {
   const withHeadphones = async (login: string) =>
     (await ordersOf(login)).filter((order) => order.headphones).map(({ number, days }) => ({ number, days }));
-  expect(await withHeadphones("bob")).toEqual([{ number: "A-10043", days: 5 }]);
+  expect(await withHeadphones("bob")).toEqual([
+    { number: "A-10016", days: 47 },
+    { number: "A-10043", days: 5 },
+  ]);
   expect(await withHeadphones("alice")).toEqual([
     { number: "A-10015", days: 52 },
     { number: "A-10042", days: 5 },

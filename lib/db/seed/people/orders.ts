@@ -110,7 +110,7 @@ const alice: OrderSeed[] = [
 ];
 
 const bob: OrderSeed[] = [
-  { who: "bob", status: "delivered", placed: 51, delivered: 47, lines: [["tessel-pebble", ["clay"], 2]] },
+  { who: "bob", status: "delivered", placed: 51, delivered: 47, lines: [["tessel-metro", ["black"], 1]] },
   {
     who: "bob",
     status: "delivered",
