@@ -26,7 +26,7 @@ function shared() {
   if (!holder.aisleDatabase) {
     const url = process.env.DATABASE_URL;
     if (!url) throw new Error("DATABASE_URL is not set: start the app with `npm start` or `npm run dev`");
-    holder.aisleDatabase = openDatabase(url, Number(process.env.DATABASE_POOL ?? 10));
+    holder.aisleDatabase = openDatabase(url, Number(process.env.DATABASE_POOL || 10));
   }
   return holder.aisleDatabase;
 }

@@ -10,9 +10,9 @@ const OWN = [
   "DATABASE_POOL",
   "AISLE_DEMO",
   "AISLE_HOST",
+  "AISLE_INSTANCE",
   "NEXTAUTH_SECRET",
   "NEXTAUTH_URL",
-  "AUTH_TRUST_HOST",
   "OPENAI_API_KEY",
   "OPENAI_BASE_URL",
   "ASSISTANT_MODEL",
@@ -26,8 +26,13 @@ export function loadEnvFiles() {
   }
 }
 
-/** Empty rather than absent: an absent variable would be read from the person's `.env`. */
-export function clearedEnvironment() {
+/** This environment without the app's own variables. */
+export function neutralEnvironment() {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !OWN.includes(name)));
+}
+
+/** The same for the app itself, which reads an absent variable from the person's `.env`, but not an empty one. */
+export function blankEnvironment() {
   return { ...process.env, ...Object.fromEntries(OWN.map((name) => [name, ""])) };
 }
 

@@ -27,8 +27,9 @@ export async function step(label, work) {
   try {
     const result = await work();
     if (timer) finish(timer);
-    if (live && Date.now() - started > WORTH_A_LINE_MS)
-      say(`${green("✓")} ${label} ${dim(`${seconds()} s`)}`);
+    const took = Date.now() - started;
+    if (live && took > WORTH_A_LINE_MS) say(`${green("✓")} ${label} ${dim(`${seconds()} s`)}`);
+    if (!live && took > WORTH_A_TIME_MS) say(`  … done in ${seconds()} s`);
     return result;
   } catch (error) {
     if (timer) finish(timer);

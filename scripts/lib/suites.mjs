@@ -4,7 +4,7 @@ import { serve } from "./app.mjs";
 import { findBrowser } from "./browser.mjs";
 import { ensureBuild } from "./build.mjs";
 import { dropDatabase, ensureDatabase, runDatabaseTasks } from "./database.mjs";
-import { clearedEnvironment } from "./environment.mjs";
+import { blankEnvironment, neutralEnvironment } from "./environment.mjs";
 import { localDir, ROOT } from "./paths.mjs";
 import { freePort } from "./ports.mjs";
 import { acquireServer } from "./postgres/server.mjs";
@@ -59,7 +59,7 @@ export async function runVitest(projects, filters = []) {
       "--passWithNoTests",
       ...filters,
     ],
-    { cwd: ROOT, env: { ...clearedEnvironment(), NODE_ENV: "test" } },
+    { cwd: ROOT, env: { ...neutralEnvironment(), NODE_ENV: "test" } },
   );
   const { numPassedTests = 0, numFailedTests = 0, numFailedTestSuites = 0 } = read(report);
   return totals(code, numPassedTests, numFailedTests || numFailedTestSuites);
@@ -76,7 +76,7 @@ async function runBrowserTests(server, filters = []) {
   const name = `browser_${process.pid}_${Date.now().toString(36)}`;
   const database = await ensureDatabase(server, name);
   const variables = { DATABASE_URL: database, AISLE_DEMO: "1", NEXTAUTH_SECRET: SECRET };
-  const base = clearedEnvironment();
+  const base = blankEnvironment();
   try {
     await step("Preparing a shop for the browser tests", () =>
       runDatabaseTasks(database, ["migrate", "seed"]),
