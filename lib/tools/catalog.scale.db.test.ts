@@ -65,7 +65,7 @@ describe("search_products over 20,000 products", () => {
   it("goes through the indexes, not through every product", async () => {
     const plan = await planSearch(getDatabase(), { text: "wireless hedphones gift10" });
     const none = { text: "", inStock: false, sort: "relevance", limit: 8, offset: 0 } as const;
-    const query = new PgDialect().sqlToQuery(searchQuery(plan, none));
+    const query = new PgDialect().sqlToQuery(searchQuery(plan, plan.matching, none));
     const rows = await getSql().unsafe(`explain ${query.sql}`, query.params as string[]);
     const explained = rows.map((row) => String(row["QUERY PLAN"])).join("\n");
     expect(explained).toContain("products_search_vector_idx");

@@ -59,8 +59,8 @@ export const searchProductsOutput = z.object({
   /** Set when a misspelt query was read differently: "hedphones" → "headphones". */
   correctedQuery: z.string().optional(),
   /**
-   * Words that no product of the shop has. With products: they told more about the thing ("for my aunt") and were left
-   * out of the search. Without: they are why nothing matches.
+   * With products: words that told more about the thing ("for my aunt") and that nothing which matches has; say so.
+   * Without: words that no product of the shop has, which is why nothing matches.
    */
   unknownWords: z.array(z.string()).optional(),
   /** Categories that exist, given when nothing matched, so that the answer can say what to try. */

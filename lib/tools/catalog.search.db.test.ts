@@ -125,10 +125,20 @@ describe("search_products", () => {
     expect((await search(query)).total).toBe(total);
   });
 
-  it("counts a word of a description only when nothing carries it in its name", async () => {
+  it("does not take a thing for what its description mentions", async () => {
     expect(await slugs("headphones")).not.toContain("tote");
+    expect(await slugs("jacket")).toEqual([]);
+    expect(await slugs("grey headphones")).toEqual(["corvid-studio"]);
     expect(await slugs("canvas")).toEqual(["tote"]);
-    expect(await slugs("folded")).toEqual(["tote"]);
+    expect(await slugs("tote with a pocket")).toEqual(["tote"]);
+  });
+
+  it("leaves out what it is for when nothing says so, and tells; never what it is", async () => {
+    const found = await search("headphones for trail running");
+    expect(found).toMatchObject({ total: 3, unknownWords: ["trail", "running"] });
+    expect(await search("trail headphones")).toMatchObject({ total: 0 });
+    expect(await search("pocket for headphones")).toMatchObject({ total: 0 });
+    expect(await search("lamp for headphones")).toMatchObject({ total: 0 });
   });
 
   it.each([

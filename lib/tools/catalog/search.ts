@@ -3,14 +3,14 @@ import type { z } from "zod";
 import type { Queryable } from "@/lib/db/client";
 import type { SearchProductsOutput, searchProductsInput } from "../catalog.schema";
 import { ToolError } from "../tool-error";
-import { planSearch, type SearchPlan } from "./plan";
+import { type Matching, planSearch, type SearchPlan } from "./plan";
 import { readQuery } from "./read-query";
 import { type SummaryRow, sellable, summaryColumns, toSummary } from "./summary";
 
 type Input = z.output<typeof searchProductsInput>;
 
 /**
- * Full text with spelling mended, in two round trips. Every word that matters must match; nothing is shown in place of
+ * Full text with spelling mended, in two round trips (a third when what follows "for" has to be left out). Every word that matters must match; nothing is shown in place of
  * what is not there.
  * @param offset how many matches to skip
  * @throws ToolError `invalid_input` when the lowest price is above the highest
@@ -32,27 +32,33 @@ export async function searchProducts(db: Queryable, input: Input, offset = 0): P
   };
   if (!plan.possible) return nothing;
 
-  const rows = await db.execute<SummaryRow & { total: number }>(
-    searchQuery(plan, {
-      text: plan.correctedQuery ?? text,
-      minPriceCents,
-      maxPriceCents,
-      minRating: input.minRating ?? said.minRating,
-      inStock: input.inStock ?? said.inStock ?? false,
-      sort: input.sort,
-      limit: input.limit,
-      offset,
-    }),
-  );
-  const total = rows[0]?.total ?? 0;
-  if (total === 0) return nothing;
-  return {
-    products: rows.map(toSummary),
-    total,
-    ...(plan.correctedQuery ? { correctedQuery: plan.correctedQuery } : {}),
-    ...(plan.unknownWords.length > 0 ? { unknownWords: plan.unknownWords } : {}),
+  const constraints = {
+    text: plan.correctedQuery ?? text,
+    minPriceCents,
+    maxPriceCents,
+    minRating: input.minRating ?? said.minRating,
+    inStock: input.inStock ?? said.inStock ?? false,
+    sort: input.sort,
+    limit: input.limit,
+    offset,
   };
+  const find = (matching: Matching | null) => db.execute<Row>(searchQuery(plan, matching, constraints));
+  const rows = await find(plan.matching);
+  if (rows.length > 0) return answer(plan, rows, plan.unknownWords);
+  const widened = plan.wider ? await find(plan.wider.matching) : [];
+  return widened.length > 0
+    ? answer(plan, widened, [...(plan.wider?.leftOut ?? []), ...plan.unknownWords])
+    : nothing;
 }
+
+type Row = SummaryRow & { total: number };
+
+const answer = (plan: SearchPlan, rows: readonly Row[], unknownWords: string[]): SearchProductsOutput => ({
+  products: rows.map(toSummary),
+  total: rows[0]?.total ?? 0,
+  ...(plan.correctedQuery ? { correctedQuery: plan.correctedQuery } : {}),
+  ...(unknownWords.length > 0 ? { unknownWords } : {}),
+});
 
 const inCents = (units?: number) => (units === undefined ? undefined : Math.round(units * 100));
 
@@ -75,11 +81,11 @@ const orders: Record<Input["sort"], SQL> = {
 };
 
 /** Exported for the test that reads its execution plan. */
-export function searchQuery(plan: SearchPlan, constraints: Constraints): SQL {
+export function searchQuery(plan: SearchPlan, matching: Matching | null, constraints: Constraints): SQL {
   const { minPriceCents, maxPriceCents, minRating } = constraints;
   const conditions = [
-    ...(plan.every ? [sql`p.search_vector @@ to_tsquery('english', ${plan.every})`] : []),
-    ...(plan.brand ? [sql`p.search_vector @@ to_tsquery('english', ${plan.brand})`] : []),
+    ...(matching ? textConditions(matching) : []),
+    ...(plan.brand ? [has(plan.brand)] : []),
     ...(plan.category ? [sql`p.category = ${plan.category}`] : []),
     ...(minPriceCents === undefined ? [] : [sql`p.price_cents >= ${minPriceCents}`]),
     ...(maxPriceCents === undefined ? [] : [sql`p.price_cents <= ${maxPriceCents}`]),
@@ -87,12 +93,11 @@ export function searchQuery(plan: SearchPlan, constraints: Constraints): SQL {
     ...(constraints.inStock ? [sellable] : []),
     sql`true`,
   ];
-  // A word in a description only ("fits headphones") counts when no product carries it in its name or keywords.
+  // What carries a word as a spec or option only ("canvas") counts when nothing carries it in its name or keywords.
   return sql`
     with matched as materialized (
       select p.id, p.rating, p.review_count, p.recent_sales, p.price_cents,
-        ${plan.named ? sql`p.search_vector @@ to_tsquery('english', ${plan.named})` : sql`true`} as named,
-        ${score(plan, constraints.text)} as score
+        ${matching ? has(matching.named) : sql`true`} as named, ${score(matching, constraints.text)} as score
       from products p where ${sql.join(conditions, sql` and `)}
     ), shown as (
       select *, row_number() over (order by ${orders[constraints.sort]}) as place, (count(*) over ())::int as total
@@ -103,19 +108,27 @@ export function searchQuery(plan: SearchPlan, constraints: Constraints): SQL {
     from shown join products p on p.id = shown.id order by shown.place`;
 }
 
+const has = (query: string) => sql`p.search_vector @@ to_tsquery('english', ${query})`;
+
+const textConditions = ({ every, about, head, kind }: Matching): SQL[] => [
+  has(every),
+  has(about),
+  ...(head ? [has(head)] : []),
+  ...(kind
+    ? [
+        sql`(p.category = ${kind.category} or to_tsvector('english', p.name) @@ to_tsquery('english', ${kind.query}))`,
+      ]
+    : []),
+];
+
 /** In steps of a tenth, so that among equally good matches the better rated comes first. */
-function score(plan: SearchPlan, text: string): SQL {
-  if (!plan.named) return sql`0`;
-  const categories = sql.join(
-    plan.namedCategories.map((category) => sql`${category}`),
-    sql`, `,
-  );
-  const inCategory =
-    plan.namedCategories.length > 0
-      ? sql`case when p.category in (${categories}) then 0.5 else 0 end`
-      : sql`0`;
+function score(matching: Matching | null, text: string): SQL {
+  if (!matching) return sql`0`;
+  const ofItsKind = matching.kind
+    ? sql`case when p.category = ${matching.kind.category} then 0.5 else 0 end`
+    : sql`0`;
   return sql`round((
-    ts_rank('{0.05, 0.15, 0.6, 1}', p.search_vector, to_tsquery('english', ${plan.named}))
-    + 0.5 * word_similarity(${text.toLowerCase()}, lower(p.name)) + ${inCategory}
+    ts_rank('{0.05, 0.15, 0.6, 1}', p.search_vector, to_tsquery('english', ${matching.named}))
+    + 0.5 * word_similarity(${text.toLowerCase()}, lower(p.name)) + ${ofItsKind}
   )::numeric, 1)`;
 }

@@ -1,6 +1,6 @@
 /** Says nothing about the thing itself: how people ask, praise and address a shop, or the name of an attribute before its value. */
 const empty = new Set(
-  `a able about again all also am an and any anything are as at be been best better by buy buying can cheap cheaper cheapest
+  `a able about again all also am an and any anything are as at be been best better by buy buying can cheap cheaper cheapest comfortable comfy cute fancy stylish reliable beautiful amazing awesome excellent
   could decent do does fantastic favorite favourite find from get give good got great had have help hey hi how i id im ideal in
   inexpensive into is it its item items ive just kind let lets like list looking lovely make may me might mine most my need
   needs new nice now of offer offering offers on one ones only options or order other our perfect please popular
