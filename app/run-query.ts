@@ -8,4 +8,3 @@ export const runQuery = z.object({
   order: z.string().trim().toUpperCase().max(20).optional().catch(undefined),
   person: z.string().trim().toLowerCase().max(200).optional().catch(undefined),
 });
-export type RunQuery = z.infer<typeof runQuery>;

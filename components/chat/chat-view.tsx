@@ -12,11 +12,13 @@ import { getJson, sendJson } from "../wire/json";
 import { ChatProblem } from "./chat-problem";
 import { ChatWelcome } from "./chat-welcome";
 import { Composer } from "./composer";
+import { followUps } from "./follow-ups";
 import { historyKey } from "./history-key";
-import { TypingIndicator } from "./message-bubble";
+import { MessageBubble, TypingIndicator } from "./message-bubble";
 import { type AnswerCard, MessageView } from "./message-view";
 import { ModelBadge } from "./model-badge";
 import { chatSession, isBusy } from "./session";
+import { SuggestionChips } from "./suggestion-chips";
 
 export interface ChatViewProps {
   id: string;
@@ -46,8 +48,13 @@ export function ChatView({ id, messages: stored, active, fresh, name, model }: C
   } = useChat<AisleMessage>({ chat: session, throttle: 40 });
   const busy = isBusy({ status });
   const box = useRef<HTMLTextAreaElement>(null);
-  useOwnAddress(id, fresh && status === "streaming");
+  useOwnAddress(id, fresh && messages.some((message) => message.role === "assistant"));
   usePresentState(session, { id, fresh, active, resumeStream, setMessages });
+
+  useEffect(() => {
+    // On a phone the keyboard would cover half of the page.
+    if (fresh && matchMedia("(pointer: fine)").matches) box.current?.focus();
+  }, [fresh]);
 
   const { mutate } = useSWRConfig();
   useEffect(() => {
@@ -90,7 +97,14 @@ export function ChatView({ id, messages: stored, active, fresh, name, model }: C
               onAnswer={answer}
             />
           ))}
-          {status === "submitted" && messages.at(-1)?.role === "user" ? <TypingIndicator /> : null}
+          {status === "submitted" && messages.at(-1)?.role === "user" ? (
+            <MessageBubble from="assistant">
+              <TypingIndicator />
+            </MessageBubble>
+          ) : null}
+          {status === "ready" && messages.length > 0 ? (
+            <SuggestionChips suggestions={followUps(messages)} onPick={say} className="sm:pl-10" />
+          ) : null}
           {error ? (
             <ChatProblem
               error={error}

@@ -12,6 +12,7 @@ export function SuggestionChips({
   disabled?: boolean;
   className?: string;
 }) {
+  if (suggestions.length === 0) return null;
   return (
     <ul aria-label="Suggestions" className={cn("flex flex-wrap gap-2", className)}>
       {suggestions.map((suggestion) => (

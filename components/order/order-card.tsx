@@ -13,6 +13,7 @@ const shown = 3;
 /** One order on one line of the list: number, state, what is in it, what it cost. The whole card leads to the order. */
 export function OrderCard({ order }: { order: OrderSummary }) {
   const mark = orderMarks[order.status];
+  const returned = returnedWords(order.lines);
   const more = order.lines.length - shown;
   return (
     <article className="relative rounded-xl border border-line bg-surface px-4 py-3.5 shadow-shelf transition-shadow hover:shadow-lift has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-pine">
@@ -23,6 +24,7 @@ export function OrderCard({ order }: { order: OrderSummary }) {
           </Link>
         </h3>
         <Badge tone={mark.tone}>{mark.label}</Badge>
+        {returned ? <Badge tone="sea">{returned}</Badge> : null}
         <span className="text-sm text-ink-soft">
           <OrderMoment order={order} />
         </span>
@@ -45,6 +47,13 @@ export function OrderCard({ order }: { order: OrderSummary }) {
       </div>
     </article>
   );
+}
+
+/** Whether anything of it went back: all, or how many units. */
+function returnedWords(lines: OrderSummary["lines"]): string | null {
+  const back = lines.reduce((sum, line) => sum + line.returnedQuantity, 0);
+  if (back === 0) return null;
+  return back === lines.reduce((sum, line) => sum + line.quantity, 0) ? "Returned" : `${back} returned`;
 }
 
 function OrderMoment({ order }: { order: OrderSummary }) {

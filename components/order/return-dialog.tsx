@@ -50,7 +50,7 @@ export function ReturnDialog({
       onOpenChange={(open) => (open ? undefined : onClose())}
       title={run ? line.name : "Return or replace"}
       description={run ? undefined : line.name}
-      className="sm:w-[min(40rem,calc(100vw-2rem))]"
+      className={run ? "sm:w-[min(42rem,calc(100vw-2rem))]" : undefined}
     >
       {problem ? (
         <ErrorState title="The return was not started" className="mb-4">

@@ -122,13 +122,6 @@ export function PriceHistoryChart({
         </svg>
         <span
           aria-hidden
-          className="absolute left-0 -translate-y-full text-[0.6875rem] text-ink-soft [text-shadow:0_0_3px_var(--surface),0_0_3px_var(--surface)]"
-          style={{ top: `${percentTop(averageCents)}%` }}
-        >
-          average <span className="figures">{formatMoney(averageCents, currency)}</span>
-        </span>
-        <span
-          aria-hidden
           className="absolute size-3 -translate-x-1/2 -translate-y-1/2 rounded-full border-2 border-surface bg-marigold ring-1 ring-marigold-text"
           style={{ left: `${percentLeft}%`, top: `${percentTop(point.priceCents)}%` }}
         />
@@ -144,11 +137,14 @@ export function PriceHistoryChart({
           className="absolute inset-0 size-full cursor-crosshair appearance-none bg-transparent opacity-0 focus-visible:opacity-100 [&::-moz-range-thumb]:opacity-0 [&::-webkit-slider-thumb]:opacity-0"
         />
       </div>
-      <div aria-hidden className="mt-1 flex justify-between text-[0.6875rem] text-ink-soft">
+      <div aria-hidden className="mt-1 flex justify-between gap-3 text-[0.6875rem] text-ink-soft">
         <span>{shortDay(points[0]?.day ?? point.day)}</span>
-        <span>
-          low <span className="figures">{formatMoney(history.minCents, currency)}</span> · high{" "}
-          <span className="figures">{formatMoney(history.maxCents, currency)}</span>
+        <span className="text-center">
+          low <span className="figures">{formatMoney(history.minCents, currency)}</span> · average{" "}
+          <span className="figures border-b border-dashed border-ink-soft">
+            {formatMoney(averageCents, currency)}
+          </span>{" "}
+          · high <span className="figures">{formatMoney(history.maxCents, currency)}</span>
         </span>
         <span>{shortDay(points[last]?.day ?? point.day)}</span>
       </div>

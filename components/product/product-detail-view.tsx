@@ -21,7 +21,7 @@ export function ProductDetailView({
   return (
     <article aria-label={product.name} className="@container">
       <div className="grid gap-5 @2xl:grid-cols-[minmax(0,22rem)_minmax(0,1fr)] @2xl:gap-8">
-        <div className="self-start overflow-hidden rounded-2xl border border-line bg-surface shadow-shelf">
+        <div className="self-start overflow-hidden @2xl:sticky @2xl:top-6 rounded-2xl border border-line bg-surface shadow-shelf">
           <div className="grid place-items-end justify-center bg-sunken pb-1 pt-6">
             <Picture src={product.image} size={232} className="bg-transparent" />
           </div>

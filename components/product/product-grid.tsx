@@ -28,7 +28,10 @@ export function ProductShelf({ products, note, className }: ProductListProps) {
   return (
     <ul
       aria-label="Products"
-      className={cn("-mx-4 flex snap-x scroll-px-4 gap-3 overflow-x-auto px-4 pb-2 pt-1", className)}
+      className={cn(
+        "shelf-slide -mx-4 flex snap-x scroll-px-4 gap-3 overflow-x-auto px-4 pb-2 pt-1",
+        className,
+      )}
     >
       {products.map((product) => (
         <li key={product.id} className="w-44 shrink-0 snap-start sm:w-48">

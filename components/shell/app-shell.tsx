@@ -56,7 +56,7 @@ export function AppShell({ person, history, children }: AppShellProps) {
         >
           <Menu aria-hidden className="size-5" />
         </Button>
-        <Link href="/" aria-label="Aisle, start" className="rounded-lg p-1">
+        <Link href="/" aria-label="Aisle, start" className="flex items-center rounded-lg p-1">
           <Logo />
         </Link>
         <Button asChild variant="ghost" size="icon">

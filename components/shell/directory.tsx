@@ -2,7 +2,7 @@
 
 import { SquarePen } from "lucide-react";
 import Link from "next/link";
-import { usePathname } from "next/navigation";
+import { usePathname, useRouter } from "next/navigation";
 import useSWR from "swr";
 import type { ConversationPage, ConversationSummary } from "@/lib/assistant/wire";
 import { historyKey } from "../chat/history-key";
@@ -25,14 +25,15 @@ export function Directory({
   onOpen?: () => void;
 }) {
   const pathname = usePathname();
-  const { data } = useSWR<ConversationPage>(historyKey, getJson, {
+  const router = useRouter();
+  const { data, mutate } = useSWR<ConversationPage>(historyKey, getJson, {
     fallbackData: { conversations: history, nextCursor: null },
   });
   const chat = pathname.startsWith("/chat/") ? pathname.slice("/chat/".length) : null;
   return (
     <div className="flex h-full flex-col">
       <div className="flex h-14 shrink-0 items-center px-4">
-        <Link href="/" onClick={onOpen} aria-label="Aisle, start" className="rounded-lg">
+        <Link href="/" onClick={onOpen} aria-label="Aisle, start" className="flex items-center rounded-lg">
           <Logo />
         </Link>
       </div>
@@ -57,7 +58,15 @@ export function Directory({
         Chats
       </p>
       <nav aria-labelledby="chats" className="min-h-0 flex-1 overflow-y-auto px-2.5 pb-3">
-        <HistoryList entries={data?.conversations ?? history} currentId={chat} onOpen={onOpen} />
+        <HistoryList
+          entries={data?.conversations ?? history}
+          currentId={chat}
+          onOpen={onOpen}
+          onChanged={(gone) => {
+            void mutate();
+            if (gone !== undefined && gone === chat) router.push("/");
+          }}
+        />
       </nav>
       <PersonBar person={person} />
     </div>

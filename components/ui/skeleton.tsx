@@ -14,3 +14,14 @@ export function Skeleton({ className, label }: { className?: string; label?: str
     </div>
   );
 }
+
+/** A list while it loads. */
+export function ListSkeleton({ label }: { label: string }) {
+  return (
+    <div className="grid gap-2.5">
+      {["a", "b", "c", "d", "e"].map((row) => (
+        <Skeleton key={row} label={row === "a" ? label : undefined} className="h-24 rounded-xl" />
+      ))}
+    </div>
+  );
+}

@@ -1,5 +1,5 @@
 /** An answer other than 2xx, or none at all. The message is for people. */
-export class WireError extends Error {
+class WireError extends Error {
   override readonly name = "WireError";
   constructor(
     /** HTTP status; 0 when the server could not be reached. */
@@ -26,8 +26,13 @@ export function getJson<T>(url: string): Promise<T> {
 export function sendJson<T>(
   url: string,
   body: unknown,
-  { method = "POST", idempotencyKey }: { method?: "POST" | "PATCH" | "DELETE"; idempotencyKey?: string } = {},
+  options: {
+    method?: "POST" | "PATCH" | "DELETE";
+    idempotencyKey?: string;
+    headers?: Record<string, string>;
+  } = {},
 ): Promise<T> {
+  const { method = "POST", idempotencyKey, headers } = options;
   return request<T>(url, {
     method,
     headers: {

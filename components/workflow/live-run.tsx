@@ -43,9 +43,19 @@ export function LiveRun({
     );
   }
   if (!run) return <Skeleton label="Loading the run" className="h-44 rounded-xl" />;
+  const retryButton = run.status === "failed" ? <RetryRun runId={id} onStarted={setId} /> : null;
+  // An answer to a question comes before how it was found; a return is told in the order it happens.
+  if (run.workflow === "pre_purchase_research") {
+    return (
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+        <RunOutcome run={run} />
+        <RunCard run={run}>{retryButton}</RunCard>
+      </div>
+    );
+  }
   return (
     <RunCard run={run}>
-      {run.status === "failed" ? <RetryRun runId={id} onStarted={setId} /> : null}
+      {retryButton}
       <RunOutcome run={run} />
     </RunCard>
   );

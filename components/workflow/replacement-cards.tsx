@@ -36,7 +36,7 @@ export function ReplacementCards({
               : null}
         </p>
       </div>
-      <ul className="-mx-4 flex snap-x scroll-px-4 gap-3 overflow-x-auto px-4 pb-2 pt-1">
+      <ul className="shelf-slide -mx-4 flex snap-x scroll-px-4 gap-3 overflow-x-auto px-4 pb-2 pt-1">
         {replacements.map((replacement) => (
           <li key={replacement.slug} className="w-52 shrink-0 snap-start">
             <ReplacementCard replacement={replacement}>{action?.(replacement)}</ReplacementCard>

@@ -28,7 +28,7 @@ export function RunRow({ run }: { run: RunSummary }) {
           ) : null}
         </Link>
       </h3>
-      <p className="ml-auto text-sm text-ink-soft">
+      <p className="text-sm text-ink-soft max-sm:order-last max-sm:w-full sm:ml-auto">
         <RelativeTime at={run.startedAt} />
         {run.durationMs === null ? null : (
           <>

@@ -11,7 +11,7 @@ import { callTool } from "@/lib/tools/bind";
 import { toolContext } from "@/lib/tools/context";
 import { listOrders } from "@/lib/tools/orders";
 import { orderStatus } from "@/lib/tools/orders.schema";
-import { pagePerson } from "../../guard";
+import { pagePerson } from "../../../guard";
 
 export const metadata: Metadata = { title: "Orders" };
 

@@ -5,8 +5,8 @@ import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/states";
 import { RunList } from "@/components/workflow/run-list";
 import { listRuns } from "@/lib/engine";
-import { pagePerson } from "../../guard";
-import { runQuery } from "../../run-query";
+import { pagePerson } from "../../../guard";
+import { runQuery } from "../../../run-query";
 
 export const metadata: Metadata = { title: "Runs" };
 

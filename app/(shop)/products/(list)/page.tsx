@@ -10,7 +10,7 @@ import { searchProducts } from "@/lib/tools/catalog";
 import { listCategories } from "@/lib/tools/catalog/vocabulary";
 import { toolContext } from "@/lib/tools/context";
 import type { Person } from "@/lib/tools/tool";
-import { pagePerson } from "../../guard";
+import { pagePerson } from "../../../guard";
 
 export const metadata: Metadata = { title: "Products" };
 
