@@ -39,7 +39,7 @@ export const search = singles("search", [
   ["i wanna buy new headphones", [["search_products", { query: /headphones/ }]]],
   ["$50-$100 speaker", [["search_products", { query: "speaker", minPrice: 50, maxPrice: 100 }]]],
   ["anything waterproof for hiking", [["search_products", { query: /waterproof.*hiking/ }]]],
-  ["hey, can you help me find a jacket for winter", [["search_products", { query: "jacket winter" }]]],
+  ["hey, can you help me find a jacket for winter", [["search_products", { query: /^jacket.*winter$/ }]]],
   ["headphones but not more than 150", [["search_products", { query: "headphones", maxPrice: 150 }]]],
   ["are there any gaming laptops", [["search_products", { query: "gaming laptops" }]]],
   ["searching for speker", [["search_products", { query: "speker" }]]],

@@ -27,7 +27,7 @@ const wordsOf = (text: unknown) =>
   String(text ?? "")
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== "" && !["for", "the", "a", "and", "with"].includes(word));
+    .filter((word) => word !== "" && !["for", "the", "a", "and", "with", "without"].includes(word));
 
 const slips: Record<string, string> = {
   hedphones: "headphones",

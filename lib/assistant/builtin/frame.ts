@@ -68,6 +68,8 @@ export interface Slots {
   words: string;
   /** The same words, clause by clause: "aurora x2" · "wrong colour". */
   clauses?: string[];
+  /** The same words with what joins them, for a search: "laptop for a student". */
+  phrase?: string;
   order?: string;
   rma?: string;
   coupon?: string;

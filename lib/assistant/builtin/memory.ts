@@ -72,6 +72,9 @@ const notes: Notes = {
     memory.search = input as Memory["search"];
     for (const name of result.categories ?? []) addCategory(memory, name);
     if (result.products?.length > 0) showProducts(memory, result.products);
+    // Asked for the cheapest or the best: the first one is what "it" means next.
+    const sorted = input.sort !== undefined && input.sort !== "relevance";
+    if (sorted) memory.focusProduct = result.products?.[0]?.slug ?? memory.focusProduct;
   },
   get_trending_products(memory, result) {
     memory.search = undefined;

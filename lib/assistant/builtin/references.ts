@@ -66,7 +66,9 @@ export function pointedProducts(slots: Slots, memory: Memory): ProductMention[] 
     if (picked.length > 0) return picked;
   }
   if (slots.words) {
-    const among = matching(shown, slots.words, productLabel).filter((one) => wellNamed(slots.words, one));
+    const among = matching(shown, slots.words, productLabel).filter(
+      (one) => overlap(slots.words, productLabel(one)) === 1 && wellNamed(slots.words, one),
+    );
     if (among.length > 0) return superlative(among, slots);
     const known = matching([...memory.products.values()], slots.words, productLabel);
     return known.filter(
@@ -166,7 +168,8 @@ export function chosen(options: Option[], slots: Slots): Option[] {
   }
   if (slots.words) {
     const some = matching(left, slots.words, (option) => option.label);
-    if (some.length === 0 && !said && !slots.ordinals && !slots.superlative) return [];
+    if (some.length === 0 && !said && !slots.ordinals) return [];
+    if (some.length > 0 && left[0]?.kind === "category") return some.slice(0, 1);
     if (some.length > 0) {
       said = true;
       left = some;

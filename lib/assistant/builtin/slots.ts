@@ -3,7 +3,7 @@ import { filler } from "./lexicon/filler";
 import { ordinals } from "./lexicon/forms";
 import { onlyPlace, placePattern, regionOf } from "./lexicon/places";
 import { reasonIn } from "./lexicon/reasons";
-import type { Normalised } from "./normalise";
+import type { Normalised, Token } from "./normalise";
 import { readDates } from "./slots-dates";
 import { readMoney } from "./slots-money";
 
@@ -41,6 +41,7 @@ export function readSlots(message: Normalised, now: Date): Slots {
   readQuantity(slate, slots);
 
   slots.clauses = leftover(message, slate);
+  slots.phrase = phraseOf(message, slate);
   slots.words = slots.clauses.join(" ");
   return slots;
 }
@@ -199,6 +200,10 @@ function readOptions(text: string, slots: Slots): void {
     );
   const named = size?.[1] ?? size?.[2] ?? size?.[3];
   if (named) found.push(named);
+  const region = /\b(us|uk|eu) ?(\d{1,2}(?:\.5)?)\b/.exec(text);
+  if (region) found.push(`${region[1]} ${region[2]}`);
+  const memory = /\b(\d{1,4}) ?(gb|tb|mm|cm|l)\b/.exec(text);
+  if (memory) found.push(`${memory[1]} ${memory[2]}`);
   if (found.length > 0) slots.options = found;
 }
 
@@ -215,7 +220,7 @@ function readQuantity(slate: Slate, slots: Slots): void {
     slate.take(/\b(\d{1,2}) of (?:them|these|those|it|the|my|that|this)\b/) ??
     slate.take(/\bone of (?:them|these|those|the|my)\b/) ??
     slate.take(
-      /\b(?:return|returning|send back|add|put|remove|just|only) (?:just |only )?one (?!of|more|less|fewer|from|in|that|i\b|is\b|to\b)/,
+      /\b(?:return|returning|send back|add|put|remove|drop|delete|take out|just|only) (?:just |only )?one(?: |$)(?!of|more|less|fewer|from|in|that|i\b|is\b|to\b)/,
     ) ??
     slate.take(/^(?:just |only |make (?:it|that) )?(\d{1,2})(?: please)?$/);
   if (match) slots.quantity = match[1] === undefined ? 1 : Number(match[1]);
@@ -234,12 +239,38 @@ function leftover(message: Normalised, slate: Slate): string[] {
     const read = message.text.slice(token.start, token.end);
     const breaks = token.afterPause || read === "?" || clauseBreak.test(read);
     if (breaks && clauses.at(-1)?.length !== 0) clauses.push([]);
-    if (token.raw === "" || slate.rest.slice(token.start, token.end).includes(rubbedOut)) continue;
-    const bare = token.raw.replace(/[^\p{L}\p{N}'&.+-]/gu, "").replace(/[.]+$/, "");
-    if (bare === "" || isFiller(read) || isFiller(bare)) continue;
-    clauses.at(-1)?.push(bare);
+    const bare = contentOf(token, read, slate);
+    if (bare !== "") clauses.at(-1)?.push(bare);
   }
   return clauses.map((words) => words.join(" ")).filter((clause) => clause !== "");
+}
+
+/** Words that say how the next one belongs to the thing. */
+const joins = /^(?:for|with|without)$/;
+
+function phraseOf(message: Normalised, slate: Slate): string {
+  const words: string[] = [];
+  let join = "";
+  for (const token of message.tokens) {
+    const read = message.text.slice(token.start, token.end);
+    if (joins.test(read) && !slate.rest.slice(token.start, token.end).includes(rubbedOut)) {
+      join = words.length > 0 ? read : "";
+      continue;
+    }
+    const bare = contentOf(token, read, slate);
+    if (bare === "") continue;
+    if (join !== "") words.push(join);
+    join = "";
+    words.push(bare);
+  }
+  return words.join(" ");
+}
+
+/** The token as a content word; empty when it is understood already or says nothing. */
+function contentOf(token: Token, read: string, slate: Slate): string {
+  if (token.raw === "" || slate.rest.slice(token.start, token.end).includes(rubbedOut)) return "";
+  const bare = token.raw.replace(/[^\p{L}\p{N}'&.+-]/gu, "").replace(/[.]+$/, "");
+  return bare === "" || isFiller(read) || isFiller(bare) ? "" : bare;
 }
 
 function isFiller(read: string): boolean {

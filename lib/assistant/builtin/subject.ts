@@ -12,8 +12,10 @@ const aboutOrders: readonly Intent[] = [
   "cancel_order",
   "order_details",
 ];
+/** Wishes in which a colour or size is a variant of the product, not part of its name. */
+const forVariant: readonly Intent[] = ["stock", "details"];
 /** Wishes whose words are the search itself, or no thing at all. */
-const wholeText: readonly Intent[] = ["search", "more_results", "unknown", "yes", "no"];
+const wholeText: readonly Intent[] = ["more_results", "unknown", "yes", "no"];
 
 const whyWords = new Set(
   reasonPatterns.flatMap(
@@ -23,13 +25,17 @@ const whyWords = new Set(
 
 /** The words that name the thing, without those that only say what is wished or why. */
 export function subjectOf(intent: Intent, slots: Slots): string {
+  if (intent === "search") return slots.phrase ?? slots.words;
   if (wholeText.includes(intent)) return slots.words;
+  const options = forVariant.includes(intent) ? (slots.options ?? []).join(" ").split(" ") : [];
   const clauses = (slots.clauses ?? [slots.words]).map((clause) =>
     clause
       .split(/\s+/)
       .filter(
         (word) =>
-          !saysIntent(intent, word) && !(aboutOrders.includes(intent) && whyWords.has(word.toLowerCase())),
+          !options.includes(word.toLowerCase()) &&
+          !saysIntent(intent, word) &&
+          !(aboutOrders.includes(intent) && whyWords.has(word.toLowerCase())),
       )
       .join(" "),
   );

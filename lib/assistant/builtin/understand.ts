@@ -83,6 +83,23 @@ function inContext(scored: Scored[], slots: Slots, text: string, memory: Memory)
     if (entry.intent === "details" && pointsAtOrder) return { ...entry, intent: "order_details" };
     return entry;
   });
+  const named = slots.words
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== "" && !slots.options?.join(" ").split(" ").includes(word));
+  const onlyOptions = slots.options !== undefined && memory.focusKind === "product" && memory.focusProduct;
+  if (onlyOptions && named.length === 0 && /\b(?:in stock|available|have|got|left)\b/.test(text)) {
+    adjusted.push({ intent: "stock", score: 6 });
+  }
+  if (
+    slots.region &&
+    slots.pronoun &&
+    memory.focusProduct &&
+    memory.focusKind !== "order" &&
+    !/\b(?:my|should)\b/.test(text)
+  ) {
+    adjusted.push({ intent: "shipping", score: 4.5 });
+  }
   const coupon =
     slots.coupon &&
     /\b(?:valid|works?|apply|use|redeem|expired?|good|code|coupon|promo|voucher)\b/.test(text);
@@ -112,6 +129,9 @@ function answered(pending: Pending, slots: Slots, scored: Scored[], text: string
     if (newWish && !(own.intent === "search" && options.length === 1) && own.intent !== "order_details")
       return undefined;
     if (options.length === 0) return undefined;
+    // "They" does not choose between products or orders; lines of an order can go together.
+    if (options.length > 1 && options[0]?.kind !== "line" && pending.next.intent !== "compare")
+      return undefined;
     return {
       intent: pending.next.intent,
       slots: withChoice(merged(pending.next.slots, slots), options),
@@ -124,12 +144,17 @@ function answered(pending: Pending, slots: Slots, scored: Scored[], text: string
     const detail =
       returning &&
       (slots.wantsReplacement || slots.outcome !== undefined || (slots.reason !== undefined && !own));
-    if ((agrees && (!own || own.score < 4.5 || sameKind)) || detail || sameKind) {
+    const counting = own?.intent === "change_cart" || own?.intent === "add_to_cart";
+    const more = sameKind && slots.words === "" && slots.order === undefined;
+    if ((agrees && (!own || own.score < 4.5 || more || (returning && counting))) || detail || more) {
       return { ...pending.next, slots: merged(pending.next.slots, { ...slots, words: "" }) };
     }
     return undefined;
   }
-  if (own && own.score >= 4 && !sameKind) return undefined;
+  if (own && own.score >= (own.intent === "search" ? 3 : 4) && !sameKind) return undefined;
+  const asksForMore = /^(?:any|show|find|do you|what|which|where|when|how|is|are|can)\b/.test(text);
+  if (asksForMore && own && !sameKind) return undefined;
+  if (pending.next.intent === "compare" && !/\b(?:and|or|versus|with)\b/.test(text)) return undefined;
   if (top && ["greet", "thanks", "yes", "compliment"].includes(top.intent)) return undefined;
   return { ...pending.next, slots: merged(pending.next.slots, slots) };
 }

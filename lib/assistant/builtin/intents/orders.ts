@@ -83,7 +83,7 @@ export const orderRules = [
     ],
     [
       4.5,
-      /\b(?:has|have|had|did|is|are|was|were) (?:my |the |it|they|that |this |a-\d+|order )(?:\S+ ){0,4}?(?:shipped|ship|left|arriv\w+|delivered|dispatched|out for delivery|on (?:its|the|it is) way|sent|on time|late|delayed|coming|here yet|been sent)\b/,
+      /\b(?:has|have|had|did|is|are|was|were) (?:my|the|it|they|that|this|a-\d+|order) (?:\S+ ){0,4}?(?:shipped|ship|left|arriv\w+|delivered|dispatched|out for delivery|on (?:its|the|it is) way|sent|on time|late|delayed|coming|here yet|been sent)\b/,
       /\b(?:refund|return|money|damaged|broken|cracked|wrong|smashed)\b/,
     ],
     [

@@ -104,7 +104,11 @@ export const productRules = [
       /\bwhich (?:one |1 |of (?:them|these|those|the (?:2|3|two|three)) )?(?:is|are|would be|has|do you think is|should i (?:get|buy|pick|choose|take)|would you (?:pick|choose|get|take|recommend)|do you recommend)\b/,
       /\b(?:stock|orders?|ship|return\w*|cancel\w*)\b/,
     ],
-    [3, /\b(?:better|cheaper|nicer) (?:than|or)\b|\b(?:is|are) .+ better\b/],
+    [
+      3,
+      /\b(?:better|cheaper|nicer) (?:than|or)\b|\b(?:is|are) .+ better\b/,
+      /\bthan (?:last|before|usual|normal|a|it was|in|the average|ever)\b/,
+    ],
   ),
   ...rules(
     "reviews",
@@ -397,5 +401,13 @@ export const productRules = [
   ...rules("trending", [
     4.5,
     /\b(?:people|others|everyone|folks|customers|shoppers|other \S+) (?:\S+ )?(?:buying|getting|ordering|into|purchasing)\b|\bmost (?:popular|bought|sold|wanted|loved)\b|\b(?:top|best) (?:10|ten|sellers|picks)\b|\bcustomer favou?rites\b|\bin fashion\b/,
+  ]),
+  ...rules("price_history", [
+    4.5,
+    /\b(?:cheaper|lower|less|more|higher|pricier|more expensive) than (?:last|before|usual|normal|average|a (?:week|month|year)|it was|in|ever|the average)\b/,
+  ]),
+  ...rules("shipping", [
+    4,
+    /\bexpress (?:it|this|that|them)\b|\b(?:express|overnight|expedited|rush|two day|next day)\b.*\b(?:cost|much|possible|available|it|this)\b/,
   ]),
 ];

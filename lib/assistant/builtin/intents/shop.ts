@@ -112,7 +112,7 @@ export const shopRules = [
     ],
     [
       7,
-      /\bhow (?:long|many days) (?:do|does|can|have|after|until)\b.*\b(?:return|send back|bring back|exchange)\b.*\b(?:something|things|items?|stuff|products?|anything|electronics|clothes|shoes|\?|$)/,
+      /\bhow (?:long|many days) (?:do|does|can|have|after|until)\b.*\b(?:return|send back|bring back|exchange)\b.*\b(?:something|things|items?|stuff|products?|anything|\?|$|\S+s\b)/,
       /\b(?:my|this|these|it|them|a-\d+)\b/,
     ],
     [
@@ -193,5 +193,17 @@ export const shopRules = [
     5,
     /\b(?:is there|have you got|do you have) (?:someone|somebody|anyone|anybody|a (?:number|phone|hotline|person)|a real)\b|\bsome(?:one|body) (?:from|at|in) (?:your |the )?(?:support|team|staff|desk)\b|\b(?:i can|can i|could i) (?:call|phone|email|speak|talk)\b/,
     /\bsomeone else\b|\b(?:gift|fits) /,
+  ]),
+  ...rules("show_cart", [
+    3,
+    /^(?:so |and |ok )?(?:what is|how much is|give me|show) (?:the|my) (?:total|subtotal)\b|^(?:total|subtotal)\b/,
+  ]),
+  ...rules("coupons", [
+    4.5,
+    /\bprice[ -]?match\w*\b|\b(?:lower|reduce|drop|match|beat) (?:the|that|this|its|a|your) price\b|\b(?:better|lower) price (?:for|on) (?:me|it|this|that)\b|\bmake it cheaper\b/,
+  ]),
+  ...rules("human", [
+    5,
+    /\bi (?:want|need|would like|have) to (?:complain|make a complaint|file a complaint)\b|\bcomplaint about (?:my|your|the (?:service|delivery))\b/,
   ]),
 ];

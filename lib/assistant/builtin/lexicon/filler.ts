@@ -27,7 +27,7 @@ s 's t d ll re ve m ? / - im     took time times same whole entire
 history lately cheapest lowest highest than  happened happening going  person  able 
 question wonder please problem problems issue issues broken broke damaged defective faulty cracked wrong  
 stopped  anymore mind changed change really already must
-smth smthing sth somethin lil bunch couple pair decent proper maybe kinda sorta literally honestly guys folks mate dude buddy bro sir madam dear team hey hiya hmm ugh lol haha yo um uh erm ahem btw anyway regarding concerning currently moment ideally preferably roughly especially certain particular specific similar such kindly quite pretty fairly
+size sizes sized colour color colours colors smth smthing sth somethin lil bunch couple pair decent proper maybe kinda sorta literally honestly guys folks mate dude buddy bro sir madam dear team hey hiya hmm ugh lol haha yo um uh erm ahem btw anyway regarding concerning currently moment ideally preferably roughly especially certain particular specific similar such kindly quite pretty fairly
 looked seen saw heard read wanted liked loved wish hope hoping guess suppose figure bring brought bringing pull pulling grab grabbing check checking hunt hunting dig digging
 `.split(/\s+/),
 );

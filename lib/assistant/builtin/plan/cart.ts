@@ -57,19 +57,27 @@ function severalPointed({ slots, memory }: Context): ProductMention[] {
   return pointed.length <= 4 ? pointed : [];
 }
 
+function hasWord(name: string, word: string): boolean {
+  return name
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .includes(word.toLowerCase());
+}
+
 /** A colour or size belongs to the variant, not to the product's name, unless a name on screen has it. */
 function withoutOptions(context: Context): Context {
   const { slots, memory } = context;
   if (!slots.options) return context;
   const named = memory.shownProducts.some((product) =>
-    slots.options?.some((option) => product.name.toLowerCase().includes(option)),
+    slots.options?.some((option) => hasWord(product.name, option)),
   );
   if (named) return context;
   const words = slots.words
     .split(/\s+/)
     .filter(
       (word) =>
-        !slots.options?.includes(word.toLowerCase()) && !/^(?:size|colou?r|xxs|xs|s|m|l|xl|xxl)$/i.test(word),
+        !slots.options?.join(" ").split(" ").includes(word.toLowerCase()) &&
+        !/^(?:size|colou?r|xxs|xs|s|m|l|xl|xxl)$/i.test(word),
     )
     .join(" ");
   const bare = { ...slots, words };
@@ -81,7 +89,7 @@ function* wantedVariant(
   product: ProductMention,
 ): Generator<Call, string | undefined, Outcome> {
   const options = context.slots.options;
-  if (!options || options.some((option) => product.name.toLowerCase().includes(option))) return undefined;
+  if (!options || options.some((option) => hasWord(product.name, option))) return undefined;
   const detail = yield* use("get_product", { product: product.slug });
   const variant = variantWith(detail, options);
   const wanted = listed(options.map(plain));
@@ -109,6 +117,12 @@ export function* removeFromCart(context: Context): Plan {
   if (everything && before.lines.length > 4)
     return say("That’s a lot to take out one by one here. The cart page has *Empty cart*.");
   const lines = everything ? before.lines : [oneLine(context, before)];
+  const [only] = lines;
+  if (!everything && only && slots.quantity !== undefined && slots.quantity < only.quantity) {
+    const left = only.quantity - slots.quantity;
+    yield* use("update_cart", { variant: only.variant, quantity: left });
+    return say(`Done, ${left} × ${strong(only.name)} ${left === 1 ? "stays" : "stay"} in your cart.`);
+  }
   let cart = before;
   for (const line of lines) ({ cart } = yield* use("update_cart", { variant: line.variant, quantity: 0 }));
   const rest =

@@ -5,7 +5,7 @@ import { type Context, say } from "./context";
 import { cancelOrder, listOrders, orderDetails, track } from "./orders";
 import { aspect, research } from "./product";
 import { eligibility, problemItem, returnItem, returnStatus } from "./returns";
-import { compare, details, moreResults, search, trending } from "./search";
+import { compare, moreResults, search, trending } from "./search";
 import { couponCheck, coupons, human, loyalty, policy } from "./shop";
 import type { Plan } from "./types";
 
@@ -15,7 +15,7 @@ type Planner = (context: Context) => Plan;
 const plans: Partial<Record<Intent, Planner>> = {
   search,
   more_results: moreResults,
-  details,
+  details: aspect,
   compare,
   reviews: aspect,
   stock: aspect,
@@ -44,6 +44,10 @@ const plans: Partial<Record<Intent, Planner>> = {
 
 // biome-ignore lint/correctness/useYield: talk needs no tool.
 function* talk({ frame, seed, memory }: Context): Plan {
+  if (frame.intent === "unknown" && memory.pending?.kind === "choose") {
+    const text = "I didn’t catch which one. A name, a month or “the first one” is enough.";
+    return { say: text, pending: memory.pending };
+  }
   return say(talkText(frame.intent, seed, memory.turns));
 }
 

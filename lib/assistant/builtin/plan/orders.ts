@@ -61,7 +61,11 @@ function* oneOrder(context: Context, question: string) {
 export function* track(context: Context): Plan {
   const { slots } = context;
   if (slots.order) return say(trackText(yield* use("track_order", { order: slots.order })));
-  const [pointed, ...others] = pointedOrders(context);
+  const everything =
+    /\bmy (?:stuff|things|orders?|packages?|parcels?|purchases|deliver(?:y|ies)|shipments?)\b/i.test(
+      slots.raw,
+    );
+  const [pointed, ...others] = everything && !slots.ordinals ? [] : pointedOrders(context);
   if (pointed && others.length === 0)
     return say(trackText(yield* use("track_order", { order: pointed.number })));
 

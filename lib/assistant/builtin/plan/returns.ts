@@ -102,7 +102,8 @@ function noteOf(slots: Slots): string | undefined {
 function* returnable(context: Context): Generator<Call, Returnable, Outcome> {
   const { slots } = context;
   if (slots.order) return yield* check(context, slots.order, context.memory.orders.get(slots.order));
-  const pointed = pointedOrders(context);
+  const named = slots.pronoun !== undefined || slots.words !== "" || slots.ordinals !== undefined;
+  const pointed = pointedOrders(context).filter((order) => named || order.status === "delivered");
   const [only] = pointed;
   if (only && pointed.length === 1) return yield* check(context, only.number, only);
 

@@ -1,17 +1,36 @@
 import type { Slots } from "../frame";
 import type { Memory, ProductMention } from "../memory";
-import { matching, pointedProducts, productLabel, stems } from "../references";
-import { comparisonText, detailsText, foundText, nothingFound, trendingText } from "../speak/products";
+import { pointedProducts, stems } from "../references";
+import { comparisonText, foundText, nothingFound, trendingText } from "../speak/products";
 import type { Outcome } from "../transcript";
 import { type Context, choose, productOption, say, stop, tell } from "./context";
 import { type Call, type KnownTools, type Plan, use } from "./types";
-import { lookUp, whichProduct } from "./which-product";
+import { lookUp } from "./which-product";
 
 type SearchInput = KnownTools["search_products"]["input"];
 
 export function* search(context: Context): Plan {
   const { slots, memory, frame } = context;
   const input = searchInput(slots, memory);
+  const wanted = (input.query ?? "")
+    .replace(giftWords, " ")
+    .replace(/\s+/g, " ")
+    .replace(/^ ?(?:for |with )+| $/g, "")
+    .trim();
+  if (wanted !== "") input.query = wanted;
+  if (onlyGift.test(input.query ?? "")) {
+    if (input.minPrice === undefined && input.maxPrice === undefined) {
+      return tell(
+        "Nice! What do they like? A kind of product is enough, and a price limit if you have one.",
+        {
+          ...frame,
+          slots: { ...slots, words: "" },
+        },
+      );
+    }
+    input.query = "";
+    input.sort ??= "rating";
+  }
   const empty = !input.query && !input.category && !input.brand;
   if (
     empty &&
@@ -35,6 +54,13 @@ export function* search(context: Context): Plan {
     return nothingFound(input.query ?? "", found, frame, input);
   return say(foundText(found, input, context.seed));
 }
+
+const giftWords =
+  /\b(?:(?:birthday|christmas|xmas|wedding|anniversary|graduation) (?=gift|present))?(?:gifts?|presents?)\b(?! cards?)|\b(?:for )?(?:mom|mum|mother|dad|father|wife|husband|girlfriend|boyfriend|friend|sister|brother|son|daughter|boss|colleague|partner|aunt|uncle|grandma|grandpa|nephew|niece)\b|\b(?:likes|loves|enjoys|hobby|hobbies)\b/gi;
+
+/** "A gift for my mom" says who it is for, not what it is. */
+const onlyGift =
+  /^(?:birthday |christmas |xmas |wedding )?(?:gifts?|presents?)(?: (?:for )?(?:mom|mum|mother|dad|father|wife|husband|girlfriend|boyfriend|friend|sister|brother|son|daughter|kid|kids|boss|colleague|partner|birthday|christmas|him|her))*$/i;
 
 /** The wish in the tool's words. A query that is just a known category or brand becomes that filter. */
 export function searchInput(slots: Slots, memory: Memory): SearchInput {
@@ -103,12 +129,6 @@ export function* trending({ slots, memory, seed }: Context): Plan {
   return say(trendingText(found, category, seed));
 }
 
-export function* details(context: Context): Plan {
-  const product = yield* whichProduct(context);
-  const detail = yield* use("get_product", { product: product.slug });
-  return say(detailsText(detail, context.slots.raw));
-}
-
 export function* compare(context: Context): Plan {
   const { frame, slots, memory } = context;
   const products = yield* comparedProducts(context);
@@ -129,7 +149,7 @@ export function* compare(context: Context): Plan {
     });
   }
   const result = yield* use("compare_products", { products: unique.slice(0, 4).map((one) => one.slug) });
-  return say(comparisonText(result));
+  return say(comparisonText(result, slots.raw));
 }
 
 function* comparedProducts(context: Context): Generator<Call, ProductMention[], Outcome> {
@@ -191,8 +211,5 @@ function* side(context: Context, part: string): Generator<Call, ProductMention, 
   if (only && pointed.length === 1) return only;
   if (slots.words === "")
     return stop(tell("Which two products shall I compare? Give me both names.", context.frame));
-  const near = matching(context.memory.shownProducts, slots.words, productLabel);
-  const [shown] = near;
-  if (shown && near.length === 1) return shown;
   return yield* lookUp({ ...context, slots }, slots.words);
 }

@@ -82,7 +82,7 @@ export function* human({ slots, memory, frame }: Context): Plan {
     slots.order ??
     (memory.focusKind === "order" || memory.focusKind === "return" ? memory.focusOrder : undefined);
   const last = memory.lastFrame?.slots.raw;
-  const message = [slots.raw, last && last !== slots.raw ? `Before that they wrote: “${last}”` : ""]
+  const message = [slots.raw, bare && last && last !== slots.raw ? `Before that they wrote: “${last}”` : ""]
     .filter(Boolean)
     .join("\n")
     .slice(0, 2000);

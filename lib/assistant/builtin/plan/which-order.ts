@@ -1,4 +1,4 @@
-import type { OrderSummary } from "@/lib/tools/orders.schema";
+import type { OrderLineView, OrderSummary } from "@/lib/tools/orders.schema";
 import type { Slots } from "../frame";
 import { lineLabel, narrowOrders, overlap } from "../references";
 import { orderChoice, orderOption } from "../speak/orders";
@@ -12,7 +12,10 @@ export function pointedOrders(context: Context): OrderSummary[] {
   const { slots, memory } = context;
   const known = [...memory.orders.values()];
   if (slots.order) return known.filter((order) => order.number === slots.order);
-  const focus = memory.focusOrder ? memory.orders.get(memory.focusOrder) : undefined;
+  const open =
+    /\b(?:something|anything|what|which|an order|my orders)\b/i.test(slots.raw) &&
+    slots.pronoun === undefined;
+  const focus = memory.focusOrder && !open ? memory.orders.get(memory.focusOrder) : undefined;
   if (slots.other && memory.shownOrders.length === 2) {
     return memory.shownOrders.filter((order) => order.number !== memory.focusOrder);
   }
@@ -54,9 +57,7 @@ export function* findOrders(
   }
   // One word too many finds nothing: the orders themselves tell which words name something in them.
   const all = yield* use("list_orders", { ...filter, limit: 20 });
-  const near = all.orders.filter((order) =>
-    order.lines.some((line) => overlap(query, lineLabel(line)) > 0.3),
-  );
+  const near = all.orders.filter((order) => order.lines.some((line) => namesThing(query, line)));
   if (near.length > 0) return narrowOrders(near, slots);
   if (all.orders.length === 0)
     return stop(say("You have no orders here yet. Shall I help you find something?"));
@@ -67,6 +68,12 @@ export function* findOrders(
       all.orders.slice(0, 5).map(orderOption),
     ),
   );
+}
+
+/** A coffee table is not a coffee grinder: the word for the kind of thing has to be there. */
+function namesThing(query: string, line: OrderLineView): boolean {
+  const kind = `${line.category} ${line.name.split(/\s+/).at(-1) ?? ""}`;
+  return overlap(query, lineLabel(line)) > 0.3 && overlap(query, kind) > 0;
 }
 
 export function askWhich(context: Context, question: string, orders: OrderSummary[]): never {

@@ -93,7 +93,7 @@ export function historyText(result: GetPriceHistoryOutput, question: string): st
   ];
   const place = result.isGoodDeal
     ? "now is a good moment: it’s clearly below its average"
-    : result.currentCents > result.averageCents
+    : result.currentCents > result.averageCents * 1.02
       ? "it’s above its average at the moment, so waiting may pay"
       : "it’s about its usual price, neither a bargain nor a rip-off";
   const before =
@@ -130,7 +130,7 @@ export function researchText(run: RunOutcome | undefined, fallbackName: string):
     .map((reason) => withoutMoney(plain(reason)))
     .filter((reason) => reason !== "");
   const because =
-    reasons.length > 0 ? `: ${listed(reasons.map((reason) => lower(reason.replace(/\.$/, ""))))}` : "";
+    reasons.length > 0 ? `: ${reasons.map((reason) => lower(reason.replace(/\.$/, ""))).join("; ")}` : "";
   const names: Record<string, string> = { price_history: "the price history" };
   const gaps = (result.unknown ?? []).map((source) => names[source] ?? source);
   const unknown = gaps.length > 0 ? ` I couldn’t check ${listed(gaps)}.` : "";

@@ -29,7 +29,7 @@ export function foundText(found: SearchProductsOutput, input: SearchInput, seed:
       ? `${capital(numberWord(products.length))} of ${total}`
       : capital(numberWord(total));
   const kind = what ? ` for “${what}”` : "";
-  return `${count} ${vary(seed, "matches", "picks", "finds")}${kind}${limits}${read}. ${highlight(products, input)}`;
+  return `${count} ${vary(seed, "matches", "picks", "finds")}${kind}${limits}. ${highlight(products, input)}`;
 }
 
 function limitWords(input: SearchInput): string {
@@ -79,15 +79,15 @@ export function nothingFound(
   if (input?.minRating !== undefined) relax.push("the rating");
   if (input?.inStock) relax.push("“in stock”");
   if (input?.brand) relax.push("the brand");
-  const categories = (found.categories ?? []).slice(0, 6);
+  const categories = found.categories ?? [];
   const hint =
     relax.length > 0
       ? ` I could look again without ${listed(relax, "or")}. Shall I?`
       : categories.length > 0
-        ? ` We do have ${listed(categories.map(plain))}. Does one of those come close?`
+        ? ` We do have ${listed(categories.length > 6 ? [...categories.slice(0, 6).map(plain), "more"] : categories.map(plain))}. Does one of those come close?`
         : " Could you try other words, or a broader kind of product?";
   const said = `I found nothing for ${what}${relax.length > 0 ? " within those limits" : ""}.${hint}`;
-  const bare: Slots = { raw: then.slots.raw, words: query };
+  const bare: Slots = { raw: then.slots.raw, words: query, category: input?.category };
   if (relax.length > 0) {
     return { say: said, pending: { kind: "offer", next: { intent: "search", slots: bare }, options: [] } };
   }
@@ -119,17 +119,21 @@ export function trendingText(
   return `${instead}${lead}${where}: ${strong(first.name)} leads${after}.`;
 }
 
+/** "How heavy" and "battery" name a spec. */
+function namesSpec(name: string, question: string): boolean {
+  const text = question.toLowerCase().replace(/\b(?:heavy|weigh|weighs)\b/g, "weight");
+  return name
+    .toLowerCase()
+    .split(/\W+/)
+    .some((word) => word.length > 3 && new RegExp(`\\b${word}`).test(text));
+}
+
 /** One product in a sentence or two; answers the question about it when its specs do. */
 export function detailsText(product: ProductDetail, question: string): string {
   const asked = question.toLowerCase();
-  const spec = Object.entries(product.specs ?? {}).find(([name]) =>
-    name
-      .toLowerCase()
-      .split(/\W+/)
-      .some((word) => word.length > 3 && asked.includes(word)),
-  );
+  const spec = Object.entries(product.specs ?? {}).find(([name]) => namesSpec(name, asked));
   const name = strong(product.name);
-  if (spec) return `${plain(spec[0])} of ${name}: ${plain(spec[1])}. The rest is on the card.`;
+  if (spec) return `${name}: ${plain(spec[0]).toLowerCase()} ${plain(spec[1])}.`;
   const choices = optionWords(product);
   if (/\b(?:colou?rs?|sizes?|options|variants|versions)\b/.test(asked)) {
     return choices ? `${name} comes in ${choices}.` : `${name} comes in one version only.`;
@@ -168,7 +172,15 @@ export function variantWith(
   return fits.find((variant) => variant.available) ?? fits[0];
 }
 
-export function comparisonText(result: CompareProductsOutput): string {
+/** Who wins on price and stars; a spec that was asked for comes first. */
+export function comparisonText(result: CompareProductsOutput, question = ""): string {
+  const asked = (result.specs ?? []).find((row) => namesSpec(row.name, question));
+  if (asked) {
+    const values = result.products.map(
+      (product, index) => `${strong(product.name)} ${plain(asked.values[index] ?? "doesn’t say")}`,
+    );
+    return `${plain(asked.name)}: ${listed(values)}.`;
+  }
   const named = (slug: string | null) => result.products.find((product) => product.slug === slug);
   const cheapest = named(result.cheapest);
   const best = named(result.bestRated);

@@ -46,6 +46,12 @@ export function loyaltyText(result: GetLoyaltyTierOutput, question: string): str
   return `You’re ${strong(result.name)}${percent}.${perks}${next}`;
 }
 
+/** As many whole sentences as fit. */
+function firstSentences(text: string, most: number): string {
+  const end = text.slice(0, most).search(/[.!?](?!.*[.!?] )/);
+  return end > 0 ? text.slice(0, end + 1) : `${text.slice(0, text.lastIndexOf(" ", most))} …`;
+}
+
 /** The policy's own words, shortened to what fits an answer. */
 export function policyText(policy: GetPolicyOutput): string {
   const facts = Object.entries(policy.facts)
@@ -56,7 +62,7 @@ export function policyText(policy: GetPolicyOutput): string {
     .trim()
     .split(/\n\s*\n/);
   const body = plain(firstParagraph ?? "");
-  const short = body.length > 320 ? `${body.slice(0, body.lastIndexOf(" ", 320))} …` : body;
+  const short = body.length > 320 ? firstSentences(body, 320) : body;
   return [`${strong(policy.title)}: ${short}`, facts.join("\n")]
     .filter((part) => part.trim() !== "")
     .join("\n\n");
