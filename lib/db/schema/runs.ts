@@ -9,6 +9,7 @@ import {
   primaryKey,
   text,
   unique,
+  uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
 import { id, moment } from "./columns";
@@ -44,6 +45,8 @@ export const workflowRuns = pgTable(
     error: jsonb("error").$type<{ code: string; message: string; step?: string }>(),
     /** Sequence number of the latest event; handed out under this row's lock. */
     lastSeq: integer("last_seq").notNull().default(0),
+    /** Hash of the latest event, the head of the run's chain. Null: nothing was written since events are chained. */
+    lastHash: text("last_hash"),
     cancelRequestedAt: moment("cancel_requested_at"),
     /** The failed run that this one goes on from. */
     retryOf: uuid("retry_of").references((): AnyPgColumn => workflowRuns.id, { onDelete: "set null" }),
@@ -54,17 +57,19 @@ export const workflowRuns = pgTable(
   },
   (t) => [
     unique("workflow_runs_idem_key").on(t.userId, t.workflow, t.idemKey),
-    index("workflow_runs_user_idx").on(t.userId, t.seq.desc()),
-    index("workflow_runs_seq_idx").on(t.seq.desc()),
-    index("workflow_runs_status_idx").on(t.status, t.seq.desc()),
-    index("workflow_runs_workflow_idx").on(t.workflow, t.seq.desc()),
-    index("workflow_runs_order_idx").on(t.orderNumber, t.seq.desc()),
+    uniqueIndex("workflow_runs_seq_key").on(t.seq),
+    // Lists are read by (time, seq), newest first and between two moments: each filter has its index in that order.
+    index("workflow_runs_started_idx").on(t.startedAt, t.seq),
+    index("workflow_runs_user_idx").on(t.userId, t.startedAt, t.seq),
+    index("workflow_runs_status_idx").on(t.status, t.startedAt, t.seq),
+    index("workflow_runs_workflow_idx").on(t.workflow, t.startedAt, t.seq),
+    index("workflow_runs_order_idx").on(t.orderNumber, t.startedAt, t.seq),
     index("workflow_runs_conversation_idx").on(t.conversationId),
     index("workflow_runs_retry_of_idx").on(t.retryOf),
   ],
 );
 
-/** Append-only history of a run; the truth behind every timeline. */
+/** Append-only history of a run (a trigger refuses changes); the truth behind every timeline. */
 export const workflowEvents = pgTable(
   "workflow_events",
   {
@@ -79,6 +84,8 @@ export const workflowEvents = pgTable(
     /** Names the happening, so that a run resumed after a crash does not tell it twice. */
     dedupeKey: text("dedupe_key").notNull(),
     at: moment("at").notNull().default(sql`clock_timestamp()`),
+    /** Over the event and the hash of the one before, in hex. Null: written before events were chained. */
+    hash: text("hash"),
   },
   (t) => [
     primaryKey({ columns: [t.runId, t.seq] }),

@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import postgres from "postgres";
 import { getSql } from "@/lib/db/client";
 import { isOutage } from "../errors";
 import type { Entry, Journal, NewEvent, Standing, StatusChange } from "../runtime";
+import { chain } from "./chain";
 
 /** Watchers in every instance listen here; a message is `<run id>:<latest seq>`. */
 export const CHANNEL = "aisle_runs";
@@ -54,48 +56,75 @@ export async function throughOutages<Value>(write: () => Promise<Value>): Promis
 
 /**
  * Writes an entry and tells the watchers, in one statement. Events that were told before are left out, and when none is
- * new nothing changes: a replay adds nothing. A run's status moves only from one of `from`.
+ * new nothing changes: a replay adds nothing. A run's status moves only from one of `from`. Each event carries the hash of
+ * the one before (./chain.ts); the run's row, locked first, keeps the latest.
  */
 export async function record(
   runId: string,
-  { events = [], state = {}, change }: Entry,
+  entry: Entry,
   from: readonly string[] = ["running", "waiting"],
+): Promise<Standing> {
+  try {
+    return await append(runId, entry, from);
+  } catch (error) {
+    // Another execution of the run told the same while this statement waited for the row: seen from now on, it is left out.
+    if (!isToldAlready(error)) throw error;
+    return append(runId, entry, from);
+  }
+}
+
+async function append(
+  runId: string,
+  { events = [], state = {}, change }: Entry,
+  from: readonly string[],
 ): Promise<Standing> {
   const sql = getSql();
   const approval = change?.status === "waiting" ? change.approval : undefined;
+  const next = { run: "before.id", seq: "before.seq + 1", event: "fresh", at: "before.at" };
   const [row] = await sql<{ live: boolean; cancel_requested: boolean }[]>`
-    with incoming as (
+    with recursive incoming as (
       select * from jsonb_to_recordset(${JSON.stringify(events.map(numbered))}::text::jsonb)
         as e(pos int, kind text, step text, attempt int, data jsonb, key text)
     ), fresh as (
-      select i.*, row_number() over (order by pos)::int as nth, count(*) over ()::int as total
+      select row_number() over (order by pos) as nth, kind, step, attempt, coalesce(data, '{}') as data, key
       from incoming i
       where not exists (select from workflow_events e where e.run_id = ${runId} and e.dedupe_key = i.key)
-    ), news as (
-      select coalesce(max(total), 0) as total from fresh
+    ), head as (
+      select r.id, r.status, r.last_seq, r.cancel_requested_at, coalesce(r.last_hash, ${chain.genesis("r")}) as hash
+      from workflow_runs r where r.id = ${runId}
+      for no key update
+    ), chained as (
+      select 0::bigint as nth, id, last_seq as seq, hash, clock_timestamp() as at
+      from head where status in ${sql(from)}
+      union all
+      select fresh.nth, before.id, before.seq + 1, ${chain.next("before.hash", next)}, before.at
+      from chained before join fresh on fresh.nth = before.nth + 1
+    ), latest as (
+      select seq, hash from chained where nth > 0 order by nth desc limit 1
     ), run as (
       update workflow_runs r
-      set last_seq = r.last_seq + news.total, state = r.state || ${JSON.stringify(state)}::text::jsonb
+      set last_seq = latest.seq, last_hash = latest.hash, state = r.state || ${JSON.stringify(state)}::text::jsonb
         ${change ? assignments(change) : sql``}
-      from news
-      where r.id = ${runId} and r.status in ${sql(from)} and news.total > 0
-      returning r.id, r.last_seq, r.cancel_requested_at
+      from latest
+      where r.id = ${runId}
+      returning r.id, r.last_seq
     ), told as (
-      insert into workflow_events (run_id, seq, kind, step, attempt, data, dedupe_key)
-      select run.id, run.last_seq - fresh.total + fresh.nth, kind, step, attempt, coalesce(data, '{}'), key
-      from run, fresh
+      insert into workflow_events (run_id, seq, kind, step, attempt, data, dedupe_key, at, hash)
+      select chained.id, chained.seq, kind, step, attempt, data, key, chained.at, chained.hash
+      from chained join fresh using (nth)
       order by nth
-      on conflict do nothing
     ) ${approval ? withApproval(approval) : sql``}
     ${change?.status === "cancelled" ? withCancelledApprovals() : sql``}
     select
-      case when news.total > 0 then run.id is not null else before.status in ${sql(from)} end as live,
-      coalesce(run.cancel_requested_at, before.cancel_requested_at) is not null as cancel_requested,
+      head.status in ${sql(from)} as live,
+      head.cancel_requested_at is not null as cancel_requested,
       case when run.id is not null then pg_notify(${CHANNEL}, run.id || ':' || run.last_seq) end
-    from workflow_runs before cross join news left join run on true
-    where before.id = ${runId}`;
+    from head left join run on true`;
   return { live: row?.live ?? false, cancelRequested: row?.cancel_requested ?? false };
 }
+
+const isToldAlready = (error: unknown) =>
+  error instanceof postgres.PostgresError && error.code === "23505" && error.table_name === "workflow_events";
 
 const numbered = (event: NewEvent, pos: number) => ({ ...event, pos });
 

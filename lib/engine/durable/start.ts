@@ -4,6 +4,7 @@ import { getSql } from "@/lib/db/client";
 import type { Person } from "@/lib/tools/tool";
 import type { Workflow } from "../define";
 import { RunError } from "../errors";
+import { chain } from "./chain";
 import { startDurably } from "./dispatch";
 import { checkRunId, engineConfig, noSuchRun, workflowNamed } from "./engine";
 import { CHANNEL } from "./journal";
@@ -101,20 +102,30 @@ async function insertAndStart(workflow: Workflow, run: NewRun): Promise<StartedR
 async function insertRun(workflow: Workflow, run: NewRun): Promise<StartedRun> {
   const sql = getSql();
   const input = JSON.stringify(run.input);
+  const told = JSON.stringify({ trigger: run.trigger, input: run.input, retryOf: run.retryOf });
+  const first = { run: "facts.id", seq: "1", event: "event", at: "facts.started_at" };
   const [created] = await sql<{ id: string }[]>`
-    with run as (
+    with facts as (
+      select ${uuidv7()}::uuid as id, ${workflow.name}::text as workflow, ${workflow.version}::int as version,
+        ${run.person.id}::uuid as user_id, ${run.trigger}::text as trigger, ${run.idempotencyKey}::text as idem_key,
+        ${workflow.orderNumber?.(run.input as never) ?? null}::text as order_number, ${input}::text::jsonb as input,
+        clock_timestamp() as started_at
+    ), event as (
+      select 'run_started' as kind, null::text as step, null::int as attempt, ${told}::text::jsonb as data
+    ), first as (
+      select ${chain.first("facts", first)} as hash from facts, event
+    ), run as (
       insert into workflow_runs
-        (id, workflow, version, user_id, trigger, conversation_id, idem_key, order_number, retry_of, input, state, last_seq)
-      values (${uuidv7()}, ${workflow.name}, ${workflow.version}, ${run.person.id}, ${run.trigger},
-        ${run.conversationId ?? null}, ${run.idempotencyKey}, ${workflow.orderNumber?.(run.input as never) ?? null},
-        ${run.retryOf ?? null}, ${input}::text::jsonb,
-        ${input}::text::jsonb || '{"completedSteps": [], "errors": []}', 1)
+        (id, workflow, version, user_id, trigger, conversation_id, idem_key, order_number, retry_of, input, state,
+          started_at, last_seq, last_hash)
+      select facts.id, workflow, version, user_id, trigger, ${run.conversationId ?? null}::uuid, idem_key, order_number,
+        ${run.retryOf ?? null}::uuid, input, input || '{"completedSteps": [], "errors": []}', started_at, 1, first.hash
+      from facts, first
       on conflict (user_id, workflow, idem_key) do nothing
-      returning id
+      returning id, started_at, last_hash
     ), told as (
-      insert into workflow_events (run_id, seq, kind, data, dedupe_key)
-      select id, 1, 'run_started', ${JSON.stringify({ trigger: run.trigger, input: run.input, retryOf: run.retryOf })}::text::jsonb, 'run:start'
-      from run
+      insert into workflow_events (run_id, seq, kind, data, dedupe_key, at, hash)
+      select run.id, 1, kind, data, 'run:start', run.started_at, run.last_hash from run, event
     )
     select id, pg_notify(${CHANNEL}, id || ':1') from run`;
   if (created) return { id: created.id, created: true };
