@@ -1,6 +1,6 @@
 import { engineConfig } from "./engine.config";
 import { launchEngine, leaveEngine } from "./lib/engine";
-import { EnvironmentError, readEnvironment } from "./lib/env";
+import { adoptEnvironment, EnvironmentError } from "./lib/env";
 
 const EXIT_AFTER_MS = 2_500;
 const LAUNCH_AGAIN_MS = 5_000;
@@ -34,7 +34,7 @@ function stop() {
 /** Ends the process with a message that names each wrong variable, before it answers anybody. */
 function refuseBadEnvironment() {
   try {
-    readEnvironment();
+    adoptEnvironment();
   } catch (error) {
     if (!(error instanceof EnvironmentError)) throw error;
     console.error(error.message);

@@ -1,10 +1,20 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { expect, test } from "vitest";
-import { EnvironmentError, readEnvironment } from "./env";
+import { afterEach, expect, test, vi } from "vitest";
+import { adoptEnvironment, EnvironmentError, readEnvironment } from "./env";
 
 const secret = "x".repeat(32);
 const database = "postgres://shop:pw@db.example/aisle";
+
+afterEach(() => vi.unstubAllEnvs());
+
+test("a server process forgets blank variables, so that libraries do not take them for a value", () => {
+  vi.stubEnv("OPENAI_BASE_URL", "");
+  vi.stubEnv("NEXTAUTH_URL", "http://shop.example");
+  adoptEnvironment();
+  expect("OPENAI_BASE_URL" in process.env).toBe(false);
+  expect(process.env.NEXTAUTH_URL).toBe("http://shop.example");
+});
 
 test("nothing set is a working environment", () => {
   const env = readEnvironment({});

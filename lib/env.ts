@@ -73,3 +73,12 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
   const lines = result.error.issues.map((issue) => `  ${issue.path.join(".")} ${issue.message}`);
   throw new EnvironmentError(`The environment is not usable (see .env.example):\n${lines.join("\n")}`);
 }
+
+/**
+ * For the start of a server process: removes blank variables, which libraries that read the environment themselves
+ * would take for a value, and checks the rest. Throws {@link EnvironmentError}.
+ */
+export function adoptEnvironment(): void {
+  for (const name of Object.keys(schema.shape)) if (process.env[name] === "") delete process.env[name];
+  readEnvironment();
+}
