@@ -1,3 +1,4 @@
+import { createWriteStream } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { ROOT } from "./paths.mjs";
@@ -14,8 +15,9 @@ export const defaultHost = () => process.env.AISLE_HOST || "127.0.0.1";
  * Serves the production build and returns once its health check says that database and engine work.
  * What it prints before that is shown only when it fails.
  * @param variables environment of the app on top of `base`
+ * @param logFile where its later output goes; not given: to this script's own
  */
-export async function serve({ port, host = defaultHost(), variables, base = process.env }) {
+export async function serve({ port, host = defaultHost(), variables, base = process.env, logFile }) {
   const env = {
     ...base,
     ...variables,
@@ -28,7 +30,7 @@ export async function serve({ port, host = defaultHost(), variables, base = proc
     env,
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
-  const output = collect(child);
+  const output = collect(child, logFile);
   const url = `http://${reachable(host)}:${port}`;
   await untilHealthy(child, url, output);
   output.passOn();
@@ -62,11 +64,12 @@ export function untilEnd(child) {
 
 const reachable = (host) => (host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host);
 
-function collect(child) {
+function collect(child, logFile) {
+  const log = logFile ? createWriteStream(logFile) : undefined;
   let text = "";
   let live = false;
   const forward = (target) => (chunk) => {
-    if (live) target.write(chunk);
+    if (live) (log ?? target).write(chunk);
     else text = (text + chunk).slice(-8_000);
   };
   child.stdout.on("data", forward(process.stdout));

@@ -9,7 +9,7 @@ import { localDir, ROOT } from "./paths.mjs";
 import { freePort } from "./ports.mjs";
 import { acquireServer } from "./postgres/server.mjs";
 import { onExit, runShown, stopChild } from "./processes.mjs";
-import { step } from "./progress.mjs";
+import { say, step } from "./progress.mjs";
 import { Refusal } from "./refusal.mjs";
 
 const VITEST = path.join(ROOT, "node_modules/vitest/vitest.mjs");
@@ -77,12 +77,13 @@ async function runBrowserTests(server, filters = []) {
   const database = await ensureDatabase(server, name);
   const variables = { DATABASE_URL: database, AISLE_DEMO: "1", NEXTAUTH_SECRET: SECRET };
   const base = blankEnvironment();
+  const logFile = reportFile("app", "log");
   try {
     await step("Preparing a shop for the browser tests", () =>
       runDatabaseTasks(database, ["migrate", "seed"]),
     );
     const app = await step("Starting the app", async () =>
-      serve({ port: await freePort(), host: "127.0.0.1", base, variables }),
+      serve({ port: await freePort(), host: "127.0.0.1", base, variables, logFile }),
     );
     const report = reportFile("playwright");
     const code = await runShown(process.execPath, [PLAYWRIGHT, "test", ...reporters(), ...filters], {
@@ -96,6 +97,8 @@ async function runBrowserTests(server, filters = []) {
       },
     });
     await stopChild(app.child);
+    if (code === 0) rmSync(logFile, { force: true });
+    else say(`What the app said meanwhile: ${path.relative(ROOT, logFile)}`);
     const { expected = 0, flaky = 0, unexpected = 0 } = read(report).stats ?? {};
     return totals(code, expected + flaky, unexpected);
   } finally {
@@ -117,10 +120,10 @@ function hasBrowserTests() {
   );
 }
 
-function reportFile(name) {
+function reportFile(name, ending = "json") {
   const folder = path.join(localDir(), "reports");
   mkdirSync(folder, { recursive: true });
-  const file = path.join(folder, `${name}-${process.pid}.json`);
+  const file = path.join(folder, `${name}-${process.pid}.${ending}`);
   rmSync(file, { force: true });
   return file;
 }
