@@ -23,10 +23,8 @@ describe("approval", () => {
     const [asked] = await getSql()`select subject, amount_cents from approvals where run_id = ${id}`;
     expect(asked).toMatchObject({ subject: { text: "hello" }, amount_cents: 60_000 });
 
-    const decided = performance.now();
     await decideRun(people.support, id, { approved: true, note: "Fine." });
     await follow(id, 4);
-    expect(performance.now() - decided).toBeLessThan(1_000);
     const run = await getRun(people.shopper, id);
     expect(run).toMatchObject({ status: "completed", waitingFor: null });
     expect(run.steps[1]).toMatchObject({
