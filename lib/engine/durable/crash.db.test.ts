@@ -6,7 +6,7 @@ import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { getSql } from "@/lib/db/client";
 import { makePerson } from "@/lib/tools/testing/fixtures";
 import type { Person } from "@/lib/tools/tool";
-import { decideRun, getRun, launchEngine, stopEngine, watchRun } from "..";
+import { decideRun, getRun, launchEngine, stopEngine, verifyRuns, watchRun } from "..";
 import { ledgerConfig, ledgerOf, makeLedger } from "../testing/ledger";
 
 const server = path.join(import.meta.dirname, "../testing/server.ts");
@@ -61,6 +61,7 @@ const kindsOf = async (runId: string) => {
   const rows = await getSql()<{ seq: number; said: string }[]>`
     select seq, trim(kind || ' ' || coalesce(step, '')) as said from workflow_events where run_id = ${runId} order by seq`;
   expect(rows.map((row) => row.seq)).toEqual(rows.map((_, index) => index + 1));
+  await verifyRuns((broken) => expect(broken.runId).not.toBe(runId));
   return rows.map((row) => row.said);
 };
 
@@ -88,6 +89,46 @@ describe("kill -9 in the middle of a step", () => {
     // The step that was under way is asked again, with the same key: its effect was there already and stays one.
     expect(await ledgerOf(id)).toEqual({ calls: { check: 1, pay: 2 }, effects: 2 });
     expect(await kindsOf(id)).toEqual(wholeHistory);
+  });
+
+  it("goes on undoing where it was: each undoing has one effect, in one history", async () => {
+    const { child, ids } = await serve("one", "saga", { hangsIn: "refund" });
+    const [id = ""] = ids;
+    const undoing = async () => {
+      const [row] = await getSql()<{ calls: number }[]>`
+        select count(*)::int as calls from test_calls where key = ${`${id}:undo:pay`}`;
+      return row?.calls;
+    };
+    await vi.waitFor(async () => expect(await undoing()).toBe(1), 10_000);
+    await killHard(child);
+
+    await launchAs("one");
+    const run = await ended(id);
+    expect(run).toMatchObject({ status: "failed", error: { code: "conflict", step: "end" } });
+    expect(run.result.completedSteps).toEqual([]);
+    expect(run.steps.map(({ compensation }) => compensation?.status)).toEqual([
+      "completed",
+      "completed",
+      undefined,
+      undefined,
+    ]);
+    expect(await undoing()).toBe(2);
+    // Done once, undone twice; both effects and both undoings are there once.
+    expect(await ledgerOf(id)).toEqual({ calls: { check: 2, pay: 3 }, effects: 4 });
+    expect(await kindsOf(id)).toEqual([
+      "run_started",
+      "step_started check",
+      "step_completed check",
+      "step_started pay",
+      "step_completed pay",
+      "step_started end",
+      "step_failed end",
+      "compensation_started pay",
+      "compensation_completed pay",
+      "compensation_started check",
+      "compensation_completed check",
+      "run_failed",
+    ]);
   });
 
   it("is taken over by another instance within 15 s", { timeout: 40_000 }, async () => {
