@@ -15,6 +15,13 @@ export interface StepDeclaration {
   group?: string;
 }
 
+/**
+ * Takes back what a step did. `value` is what it returned; undefined when it failed and may have had its effect all the
+ * same. `key` is the idempotency key its tools were given: what names its effect also when nothing came back. Must be
+ * content when there is nothing to take back.
+ */
+export type Undo<Value> = (value: Value | undefined, key: string) => unknown;
+
 export interface StepOptions<Value> {
   /** What the step worked on. Default: the inputs of the tools it called. */
   input?: unknown;
@@ -22,6 +29,8 @@ export interface StepOptions<Value> {
   rules?: RuleApplied[] | ((value: Value) => RuleApplied[]);
   /** What the shopper is told when this step ends the run. Default: the error's own message. */
   onFailure?: (failure: Failure) => string;
+  /** What undoes the step when the run ends other than completed. Undone in reverse order, each durably and once. */
+  undo?: Undo<Value>;
 }
 
 /** What one branch of {@link WorkflowApi.parallel} came to. */

@@ -10,7 +10,12 @@ export interface RunToExecute {
   /** Checked by the workflow's own schema. */
   input: Record<string, unknown>;
   /** An earlier run that this one goes on from: what it finished is taken over, and its writes keep their keys. */
-  from?: { id: string; outputs: Record<string, unknown> };
+  from?: {
+    id: string;
+    outputs: Record<string, unknown>;
+    /** By step that was undone before: the run whose id begins its keys now. */
+    keys?: Record<string, string>;
+  };
 }
 
 type Ending = Exclude<StatusChange, { status: "running" | "waiting" }>;
@@ -30,7 +35,9 @@ export async function execute(
     runtime.bindTools({ step: "", idempotencyKey: run.id, signal: new AbortController().signal }),
   );
   const execution = new Execution(workflow, run, runtime);
-  const ending = await endingOf(workflow, execution, run, runtime);
+  const reached = await endingOf(workflow, execution, run, runtime);
+  if (!reached) return null;
+  const ending = reached.status === "completed" ? reached : await undone(execution, reached);
   if (!ending) return null;
   runtime.journal.note({ events: [eventOf(ending)], state: execution.summary(), change: ending });
   const { live } = await runtime.journal.flush();
@@ -56,6 +63,25 @@ async function endingOf(
     const { code, message } = failureOf(error);
     return { status: "failed", error: { code, message } };
   }
+}
+
+/** A run that does not complete takes back what its steps did. What it could not take back is what it ends with. */
+async function undone(execution: Execution, ending: Ending): Promise<Ending | null> {
+  try {
+    const failures = await execution.undo();
+    if (failures.length === 0) return ending;
+  } catch (error) {
+    if (error instanceof Stopped) return null;
+    throw error;
+  }
+  const why = ending.status === "failed" ? ending.error : undefined;
+  const message = why?.message ?? (ending.status === "exited" ? ending.message : "It was cancelled.");
+  const error = {
+    code: "compensation_failed",
+    message: `${message} Not everything could be undone: please tell the support desk.`,
+    ...(why?.step && { step: why.step }),
+  };
+  return { status: "failed", error };
 }
 
 function eventOf(ending: Ending) {

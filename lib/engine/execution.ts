@@ -1,9 +1,10 @@
-import { type Attempted, attempt } from "./attempts";
+import { attemptStep, plain } from "./attempt-step";
+import type { Attempted } from "./attempts";
+import { Compensation, keyOf, mayHaveHappened } from "./compensation";
 import type { ApprovalRequest, Branch, Decision, StepDeclaration, StepOptions, Workflow } from "./define";
-import { Exit, Failed, type Failure, failureIn, Stopped } from "./errors";
+import { Exit, Failed, type Failure, Stopped } from "./errors";
 import type { RunToExecute } from "./execute";
 import type { NewEvent, Runtime } from "./runtime";
-import { inAttempt } from "./toolbox";
 import type { RuleApplied } from "./wire";
 
 const DEFAULT_TIMEOUT_MS = 10_000;
@@ -15,7 +16,9 @@ type Body = () => unknown;
 /** One execution of a run: what `step`, `parallel`, `approval` and the others do, and the state they build up. */
 export class Execution {
   private readonly reached = new Set<string>();
-  private readonly completedSteps: string[] = [];
+  private readonly compensation: Compensation;
+  /** Steps that are done and stand: one that was undone leaves it. */
+  private completedSteps: string[] = [];
   private readonly errors: (Failure & { step: string })[] = [];
   /** Time at work so far, ms: from the steps' own records, so that it is the same when the run is taken up again. */
   private spentMs = 0;
@@ -25,7 +28,9 @@ export class Execution {
     private readonly workflow: Workflow,
     private readonly run: RunToExecute,
     private readonly runtime: Runtime,
-  ) {}
+  ) {
+    this.compensation = new Compensation(workflow, run, runtime);
+  }
 
   api() {
     return {
@@ -46,6 +51,16 @@ export class Execution {
   /** The part of the state that tells how far the run came. */
   summary() {
     return { completedSteps: [...this.completedSteps], errors: [...this.errors] };
+  }
+
+  /** Undoes what the finished steps did, the last one first. Returns what could not be undone. */
+  async undo(): Promise<Failure[]> {
+    const failures = await this.compensation.undoAll((undone) => {
+      this.completedSteps = this.completedSteps.filter((step) => step !== undone);
+      return { completedSteps: [...this.completedSteps] };
+    });
+    this.errors.push(...failures);
+    return failures;
   }
 
   private async step(name: string, body: Body, options: StepOptions<unknown>) {
@@ -100,15 +115,28 @@ export class Execution {
       ],
       change: { status: "waiting", waitingFor: "desk", approval: { ...request, step: name } },
     });
-    this.goOn(await this.runtime.journal.flush());
+    const asked = () => this.runtime.journal.flush();
+    // With something to undo the answer is kept: a replay must come to the undoing by the same way.
+    this.goOn(await (this.compensation.isNeeded ? this.runtime.once(`${name}:asked`, asked) : asked()));
     const decision = await this.runtime.decision(name, request);
-    if (!decision) throw new Stopped("ended");
+    if (!decision) return this.withdrawn(name);
     this.runtime.journal.note({
       events: [{ kind: "wait_ended", step: name, key: `${name}:decided`, data: { output: decision } }],
       change: { status: "running" },
       state: decision.decision === "expired" ? { [name]: decision } : this.finished(name, decision),
     });
     return decision;
+  }
+
+  /** The run was cancelled while it waited: ended at once, or left to undo what it had done. */
+  private async withdrawn(name: string): Promise<never> {
+    const data = { output: { decision: "cancelled" } };
+    this.runtime.journal.note({
+      events: [{ kind: "wait_ended", step: name, key: `${name}:decided`, data }],
+      change: { status: "running" },
+    });
+    const { live } = await this.runtime.journal.flush();
+    throw new Stopped(live ? "cancelled" : "ended");
   }
 
   private skip(name: string, rule: RuleApplied) {
@@ -152,39 +180,18 @@ export class Execution {
     return performed;
   }
 
-  private async attempts(name: string, body: Body, options: StepOptions<unknown>) {
+  private attempts(name: string, body: Body, { input }: StepOptions<unknown>) {
     const { timeoutMs = DEFAULT_TIMEOUT_MS, retries = DEFAULT_RETRIES } = this.workflow.steps[name] ?? {};
-    const idempotencyKey = `${this.run.from?.id ?? this.run.id}:${name}`;
-    let input = options.input;
-    const result = await attempt(
-      async (signal) => {
-        const context = { step: name, idempotencyKey, signal };
-        const value = await inAttempt(context, this.runtime.bindTools(context), body, (asked) => {
-          input ??= asked;
-        });
-        const failure = failureIn(value);
-        if (failure) throw Object.assign(new Error(failure.message), failure);
-        return plain(value);
-      },
-      { timeoutMs, retries, budgetMs: this.workflow.timeoutMs - this.spentMs },
-      {
-        onRetry: (attempts, { code, message }, delayMs) => {
-          const data = { error: { code, message }, delayMs };
-          this.note({
-            kind: "step_retried",
-            step: name,
-            attempt: attempts,
-            key: `${name}:retry:${attempts}`,
-            data,
-          });
-          this.runtime.journal.flush().catch((error) => this.runtime.report(error, name));
-        },
-        onUnknown: (error) => this.runtime.report(error, name),
-        sleep: (ms) => this.runtime.sleep(ms),
-        random: () => this.runtime.random(),
-      },
-    );
-    return { ...result, input: plain(input) };
+    const work = {
+      step: name,
+      idempotencyKey: keyOf(this.run, name),
+      timeoutMs,
+      retries,
+      budgetMs: this.workflow.timeoutMs - this.spentMs,
+      input,
+      retried: { kind: "step_retried" as const, key: `${name}:retry` },
+    };
+    return attemptStep(this.runtime, work, body);
   }
 
   /** Records a step's end; the next flush writes it. */
@@ -194,10 +201,14 @@ export class Execution {
     options: StepOptions<unknown>,
   ): Branch<unknown> {
     const { attempts, durationMs, input } = result;
+    const { undo } = options;
+    const undoable = undo !== undefined && (result.ok || mayHaveHappened(result.error, attempts));
+    if (undoable) this.compensation.add(name, result.ok ? result.value : undefined, undo);
+    const marked = undoable ? { undoable } : {};
     if (result.ok) {
       const rules = typeof options.rules === "function" ? options.rules(result.value) : (options.rules ?? []);
       const carried = attempts === 0 ? { carriedFrom: this.run.from?.id } : {};
-      this.complete(name, result.value, { input, rules, durationMs, ...carried }, attempts);
+      this.complete(name, result.value, { input, rules, durationMs, ...carried, ...marked }, attempts);
       return { ok: true, value: result.value };
     }
     const { code, message } = result.error;
@@ -210,7 +221,7 @@ export class Execution {
           step: name,
           attempt: attempts,
           key: `${name}:ended`,
-          data: { input, error, durationMs },
+          data: { input, error, durationMs, ...marked },
         },
       ],
       state: { errors: [...this.errors] },
@@ -240,9 +251,4 @@ export class Execution {
     if (!standing.live) throw new Stopped("ended");
     if (standing.cancelRequested) throw new Stopped("cancelled");
   }
-}
-
-/** As JSON keeps it: the first execution sees the same value that a later one is given from the record. */
-function plain<Value>(value: Value): Value {
-  return value === undefined ? value : (JSON.parse(JSON.stringify(value)) as Value);
 }

@@ -59,6 +59,7 @@ describe("stepsOf", () => {
       output: 2,
       rules,
       error: null,
+      compensation: null,
     });
   });
 

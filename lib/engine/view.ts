@@ -29,6 +29,7 @@ export function stepsOf(
       output: null,
       rules: [],
       error: null,
+      compensation: null,
     };
     const step = (told.get(name) ?? []).reduce(withEvent, base);
     return { ...step, status: statusAtEnd(step.status, status) };
@@ -63,13 +64,35 @@ function withEvent(step: StepView, { kind, at, attempt, data }: RunEvent): StepV
     case "wait_started":
       return { ...step, ...facts, status: "waiting", startedAt: at };
     case "wait_ended": {
-      const expired = (data.output as { decision?: string } | undefined)?.decision === "expired";
+      const { decision } = (data.output ?? {}) as { decision?: string };
+      if (decision === "cancelled") return { ...step, ...end, output: null, status: "skipped" };
+      const expired = decision === "expired";
       const error = expired ? { code: "expired", message: "Nobody decided in time." } : null;
       return { ...step, ...end, status: expired ? "failed" : "completed", error };
     }
+    case "compensation_started":
+      return undoing(step, "running", at, 1);
+    case "compensation_retried":
+      return undoing(step, "running", at, (attempt ?? 0) + 1, data.error);
+    case "compensation_completed":
+      return undoing(step, "completed", at, attempt ?? 1);
+    case "compensation_failed":
+      return undoing(step, "failed", at, attempt ?? 1, data.error);
     default:
       return step;
   }
+}
+
+type Compensation = NonNullable<StepView["compensation"]>;
+
+function undoing(
+  step: StepView,
+  status: Compensation["status"],
+  at: string,
+  attempts: number,
+  error: unknown = null,
+): StepView {
+  return { ...step, compensation: { status, at, attempts, error: error as Compensation["error"] } };
 }
 
 function durationOf(step: StepView, at: string, measured: unknown): number | null {

@@ -11,6 +11,14 @@ export type RuleApplied = z.infer<typeof ruleApplied>;
 
 export const errorView = z.object({ code: z.string(), message: z.string() });
 
+/** What became of a step's undoing. `at`: when it began, or ended. */
+export const compensationView = z.object({
+  status: z.enum(["running", "completed", "failed"]),
+  at: z.string(),
+  attempts: z.number().int(),
+  error: errorView.nullable(),
+});
+
 export const stepView = z.object({
   name: z.string(),
   /** In plain words: "Check that it can be returned". */
@@ -28,6 +36,8 @@ export const stepView = z.object({
   output: z.unknown(),
   rules: z.array(ruleApplied),
   error: errorView.nullable(),
+  /** Null: it was not undone, nor tried to be. */
+  compensation: compensationView.nullable(),
 });
 export type StepView = z.infer<typeof stepView>;
 
@@ -70,6 +80,10 @@ export const runEventKinds = [
   "step_skipped",
   "wait_started",
   "wait_ended",
+  "compensation_started",
+  "compensation_retried",
+  "compensation_completed",
+  "compensation_failed",
   "run_completed",
   "run_exited",
   "run_failed",

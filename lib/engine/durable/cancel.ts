@@ -7,31 +7,46 @@ import { checkRunId, isDesk, noSuchRun } from "./engine";
 import { record } from "./journal";
 
 /**
- * Cancels a run: at once while it waits, else before its next step; a step under way is never torn apart. What was done
- * stays done. Returns the status the run has now.
+ * Cancels a run: at once while it waits with nothing to undo, else before its next step; a step under way is never torn
+ * apart. What its steps declare is undone, all else that was done stays done. Returns the status the run has now.
  * @throws RunError not_found, conflict (it has ended)
  */
 export async function cancelRun(person: Person, runId: string): Promise<RunStatus> {
   checkRunId(runId);
   const sql = getSql();
-  const [run] = await sql<{ status: RunStatus }[]>`
-    update workflow_runs set cancel_requested_at = coalesce(cancel_requested_at, clock_timestamp())
-    where id = ${runId} and status in ('running', 'waiting') ${isDesk(person) ? sql`` : sql`and user_id = ${person.id}`}
-    returning status`;
+  const own = isDesk(person) ? sql`` : sql`and user_id = ${person.id}`;
+  // A waiting run hears of it by its approval being withdrawn, so that a replay finds the same things in the same order.
+  const [run] = await sql<{ status: RunStatus; undoable: boolean }[]>`
+    update workflow_runs set cancel_requested_at = case status
+      when 'running' then coalesce(cancel_requested_at, clock_timestamp()) else cancel_requested_at end
+    where id = ${runId} and status in ('running', 'waiting') ${own}
+    returning status, exists (
+      select from workflow_events e where e.run_id = workflow_runs.id and e.data ? 'undoable'
+    ) as undoable`;
   if (!run) throw await whyNot(person, runId);
   if (run.status !== "waiting") return run.status;
-  const event = {
-    kind: "run_cancelled" as const,
-    key: "run:end",
-    data: { by: isDesk(person) ? "desk" : "shopper" },
-  };
-  const { live } = await record(runId, { events: [event], change: { status: "cancelled" } }, ["waiting"]);
+  const live = run.undoable ? await withdraw(runId) : await endWaiting(person, runId);
   if (!live) return "running";
   const [withdrawn] = await sql<{ id: string; step: string }[]>`
     select id, step from approvals where run_id = ${runId} and status = 'cancelled' order by seq desc limit 1`;
-  // Only so that the engine stops waiting now and not when the approval would have expired.
+  // The sweep wakes what was not woken here; a run that has ended only stops waiting sooner.
   if (withdrawn) await wakeWaiting(runId, withdrawn).catch(() => {});
-  return "cancelled";
+  return run.undoable ? "running" : "cancelled";
+}
+
+async function endWaiting(person: Person, runId: string): Promise<boolean> {
+  const data = { by: isDesk(person) ? "desk" : "shopper" };
+  const event = { kind: "run_cancelled" as const, key: "run:end", data };
+  const { live } = await record(runId, { events: [event], change: { status: "cancelled" } }, ["waiting"]);
+  return live;
+}
+
+/** Takes the question back, so that the run goes on to undo what it did. False: it was answered meanwhile. */
+async function withdraw(runId: string): Promise<boolean> {
+  const rows = await getSql()`
+    update approvals set status = 'cancelled', decided_at = clock_timestamp()
+    where run_id = ${runId} and status = 'pending' returning id`;
+  return rows.length > 0;
 }
 
 async function whyNot(person: Person, runId: string): Promise<RunError> {

@@ -44,7 +44,7 @@ async function sweep(grace: string): Promise<void> {
 
     const undelivered = await sql<{ id: string; step: string; run_id: string }[]>`
       select a.id, a.step, a.run_id from workflow_runs r join approvals a on a.run_id = r.id
-      where r.status = 'waiting' and a.status in ('approved', 'declined') and a.decided_at <= now() - ${grace}::interval
+      where r.status = 'waiting' and a.status in ('approved', 'declined', 'cancelled') and a.decided_at <= now() - ${grace}::interval
       limit 1000`;
     for (const approval of undelivered) await wakeWaiting(approval.run_id, approval);
 

@@ -81,7 +81,10 @@ async function decision(runId: string, step: string, expiresInMs: number): Promi
   return DBOS.runStep(() => throughOutages(() => settleApproval(runId, step)), { name: `${step}:settle` });
 }
 
-/** With the state of the run it goes on from; that chain's first run gives the keys. */
+/**
+ * With the state of the run it goes on from; that chain's first run gives the keys, but for a step that was undone: its
+ * old key stands for what was taken back, so the run after the undoing gives it a new one.
+ */
 async function loadRun(runId: string): Promise<StoredRun | undefined> {
   const [row] = await getSql()<StoredRun[]>`
     with recursive chain as (
@@ -96,6 +99,13 @@ async function loadRun(runId: string): Promise<StoredRun | undefined> {
         'outputs', coalesce((
           select jsonb_object_agg(step, before.state -> step)
           from jsonb_array_elements_text(before.state -> 'completedSteps') as step
+        ), '{}'),
+        'keys', coalesce((
+          select jsonb_object_agg(undone.step, next.id)
+          from (
+            select e.step, min(depth) as depth from chain join workflow_events e on e.run_id = chain.id
+            where e.kind = 'compensation_completed' group by e.step
+          ) as undone join chain next on next.depth = undone.depth - 1
         ), '{}')) end as "from"
     from workflow_runs r
     join users u on u.id = r.user_id

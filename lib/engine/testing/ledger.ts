@@ -15,7 +15,7 @@ export const ledgerConfig = (hangsIn?: string) => {
     if (name === hangsIn) await new Promise(() => {});
     return name;
   };
-  return testConfig({ check: tool("check"), pay: tool("pay") });
+  return testConfig({ check: tool("check"), pay: tool("pay"), refund: tool("refund") });
 };
 
 export async function ledgerOf(runId: string) {

@@ -6,6 +6,7 @@ import type { StepContext } from "../runtime";
 export interface TestTools {
   check: (input: { text: string }) => Promise<unknown>;
   pay: (input: { text: string }) => Promise<unknown>;
+  refund: (input: { text: string }) => Promise<unknown>;
 }
 
 type Tool = (input: { text: string }, context: StepContext & { person: string }) => unknown;
@@ -83,14 +84,38 @@ const sideBySide = defineWorkflow<TestTools, object>()({
   },
 });
 
-const testWorkflows: readonly Workflow[] = [threeSteps, approved, sideBySide];
+/** Two steps that can be undone, for "asks" the desk's approval, then one that fails unless told not to. */
+const saga = defineWorkflow<TestTools, object>()({
+  ...base,
+  name: "saga",
+  title: "Saga",
+  requires: ["check", "pay", "refund"],
+  steps: {
+    check: { title: "Check" },
+    pay: { title: "Pay" },
+    approve: { title: "Approval" },
+    end: { title: "End" },
+  },
+  async run({ input, tools, step, approval }) {
+    const undo = (_: unknown, key: string) => tools.refund({ text: key });
+    await step("check", () => tools.check(input), { undo });
+    await step("pay", () => tools.pay(input), { undo });
+    if (input.text === "asks") await approval("approve", { subject: {}, expiresInMs: 86_400_000 });
+    await step("end", () => {
+      if (input.text !== "succeeds")
+        throw Object.assign(new Error("No."), { code: "conflict", transient: false });
+    });
+  },
+});
+
+const testWorkflows: readonly Workflow[] = [threeSteps, approved, sideBySide, saga];
 
 /** What the engine is given in a test: these workflows over tools written by hand. */
-export const testConfig = (tools: { check?: Tool; pay?: Tool } = {}): EngineConfig => ({
+export const testConfig = (tools: { check?: Tool; pay?: Tool; refund?: Tool } = {}): EngineConfig => ({
   workflows: testWorkflows,
   bindTools: (person, context) => {
-    const { check = () => "ok", pay = () => "paid" } = tools;
+    const { check = () => "ok", pay = () => "paid", refund = () => "refunded" } = tools;
     const bind = (tool: Tool) => (input: { text: string }) => tool(input, { ...context, person: person.id });
-    return { check: bind(check), pay: bind(pay) };
+    return { check: bind(check), pay: bind(pay), refund: bind(refund) };
   },
 });
