@@ -8,7 +8,7 @@ const model = builtinModel({ wordDelayMs: 0, now: () => now });
 const groups = [...new Set(goldens.map((golden) => golden.group))];
 
 /** Share that must pass. The tuned ones are a promise; the held-out ones say what a stranger may expect. */
-const promised = 0.97;
+const promised = 0.95;
 const expected = 0.85;
 
 describe("the built-in model on golden conversations", () => {

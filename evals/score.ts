@@ -88,7 +88,20 @@ function answer(
   }
 }
 
-function compare(turn: GoldenTurn, played: Played): string | null {
+/** A search that found nothing and was tried again with fewer words counts as one, as it was found. */
+function withoutRetries(calls: Played["calls"]): Played["calls"] {
+  return calls.filter((call, index) => {
+    const next = calls[index + 1];
+    const fewer = String(next?.input.query ?? "").split(" ");
+    const words = String(call.input.query ?? "").split(" ");
+    const retried =
+      next?.tool === "search_products" && call.tool === "search_products" && fewer.length < words.length;
+    return !(retried && fewer.every((word) => words.includes(word)));
+  });
+}
+
+function compare(turn: GoldenTurn, all: Played): string | null {
+  const played = { ...all, calls: withoutRetries(all.calls) };
   const got =
     played.calls.map((call) => `${call.tool} ${JSON.stringify(call.input)}`).join(" → ") ||
     `“${played.text}”`;

@@ -4,6 +4,7 @@ import { aspects, search, trending } from "./products";
 import { cart, money, people, policies, talk } from "./shop";
 import { stories } from "./stories";
 import type { Golden } from "./types";
+import { voices } from "./voices";
 
 /** What the built-in model is tuned on. */
 export const goldens: Golden[] = [
@@ -22,6 +23,7 @@ export const goldens: Golden[] = [
   ...talk,
   ...attacks,
   ...stories,
+  ...voices,
 ];
 
 export { heldOut } from "./held-out";

@@ -21,7 +21,7 @@ export function emptyState(): ShopState {
 const stem = (word: string) =>
   word
     .toLowerCase()
-    .replace(/(?:ing|ed|es|s)$/, "")
+    .replace(/(?:ing|ed|s)$/, "")
     .replace(/l{2}$/, "l");
 const wordsOf = (text: unknown) =>
   String(text ?? "")

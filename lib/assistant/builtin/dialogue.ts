@@ -10,6 +10,8 @@ import { deniedText, failedText, lostThread, notOffered, waitingText } from "./s
 import type { Exchange, Turn } from "./transcript";
 import { understand } from "./understand";
 
+/** Turns that are looked back on; nobody means something older by "it". */
+const remembered = 40;
 /** More calls than any plan needs; a plan that wants more is cut short. */
 const maxCalls = 6;
 
@@ -23,7 +25,7 @@ export function decide(turns: readonly Turn[], offered: ReadonlySet<string>, now
   const memory = emptyMemory();
   const current = turns.at(-1);
   if (!current) return { kind: "say", text: "Hi! What can I do for you?" };
-  for (const turn of turns.slice(0, -1)) {
+  for (const turn of turns.slice(-remembered, -1)) {
     const frame = understand(turn.user, memory, now);
     memory.pending = openQuestion(frame, turn, memory, offered, now);
     for (const exchange of turn.exchanges) remember(memory, exchange);

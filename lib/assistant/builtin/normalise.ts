@@ -17,11 +17,14 @@ export interface Normalised {
   tokens: Token[];
 }
 
+/** Longer messages are understood by their beginning; patterns over more would only cost time. */
+const longest = 600;
+
 export function normalise(raw: string): Normalised {
   const tokens: Token[] = [];
   let text = "";
   let afterPause = false;
-  for (const word of mergeNumbers(words(raw))) {
+  for (const word of mergeNumbers(words(raw.slice(0, longest)))) {
     if (word.read === pause) {
       afterPause = true;
       continue;

@@ -20,7 +20,7 @@ export function readDates(slate: Slate, slots: Slots, now: Date): void {
           ? 30
           : 365;
     const count = span[1] === undefined ? 1 : /^\d/.test(span[1]) ? Number(span[1]) : 3;
-    slots.days = Math.min(365, unit * count);
+    slots.days = Math.min(365, Math.max(1, unit * count));
     if (span[1] === undefined && span[2] === "month") {
       const first = Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - 1, 1);
       const last = Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), 0);

@@ -26,6 +26,20 @@ const bare = new RegExp(`(?:\\bfor\\s+)?(${money})\\s*(?:price range|range|budge
 
 /** Reads a price range. "Around 100" is a fifth either way. */
 export function readMoney(slate: Slate, slots: Slots): void {
+  readRange(slate, slots);
+  const { minPrice, maxPrice } = slots;
+  if (minPrice !== undefined) slots.minPrice = Math.min(minPrice, highest);
+  if (maxPrice !== undefined) slots.maxPrice = Math.min(maxPrice, highest);
+  if (minPrice !== undefined && maxPrice !== undefined && minPrice > maxPrice) {
+    slots.minPrice = maxPrice;
+    slots.maxPrice = minPrice;
+  }
+}
+
+/** No price is higher, in currency units. */
+const highest = 1_000_000;
+
+function readRange(slate: Slate, slots: Slots): void {
   const range = /\b(?:between|from|range)\b|[$€£]|dollars?|\d\s*-\s*\d/.test(slate.rest)
     ? slate.take(between)
     : null;

@@ -41,8 +41,8 @@ export function readSlots(message: Normalised, now: Date): Slots {
   readQuantity(slate, slots);
 
   slots.clauses = leftover(message, slate);
-  slots.phrase = phraseOf(message, slate);
-  slots.words = slots.clauses.join(" ");
+  slots.phrase = shortened(phraseOf(message, slate));
+  slots.words = shortened(slots.clauses.join(" "));
   return slots;
 }
 
@@ -56,7 +56,7 @@ function readNumbers(slate: Slate, slots: Slots, raw: string): void {
     slate.take(/\b(?:cancel|return|track|refund|order|on|about|for)\s+#?(\d{5,9})\b(?! dollars)/) ??
     slate.take(/^(?:it is |the )?(\d{5,9})$/);
   if (order) slots.order = `A-${order[1]}`;
-  const coupon = couponIn(raw);
+  const coupon = couponIn(raw.slice(0, 600))?.slice(0, 40);
   if (coupon) {
     slots.coupon = coupon;
     slate.take(new RegExp(`\\b${coupon.toLowerCase().replace(/[^a-z0-9]/g, ".")}\\b`));
@@ -70,7 +70,9 @@ function couponIn(raw: string): string | undefined {
       raw,
     ) ?? /["'“]([A-Za-z0-9]{4,20})["'”]?\s+(?:code|coupon|voucher)/i.exec(raw);
   if (named?.[1] && !/^A-?\d+$/i.test(named[1])) return named[1].toUpperCase();
-  if (!/\b(?:codes?|coupons?|vouchers?|promos?|valid|works?|apply|redeem|expired?|discounts?)\b/i.test(raw))
+  if (
+    !/\b(?:codes?|coupons?|vouchers?|promos?|valid|works?|apply|redeem|expired?|discounts?|good)\b/i.test(raw)
+  )
     return undefined;
   const bare = /\b(?!A-?\d)([A-Z]{3,}\d{0,4}|[A-Za-z]{3,}\d{1,4})\b/.exec(raw);
   if (!bare?.[1]) return undefined;
@@ -213,6 +215,7 @@ function readQuantity(slate: Slate, slots: Slots): void {
     slate.take(
       /\b(?:make|change|set|update|bump|increase|reduce|decrease|lower|want)\b(?: \S+){0,5}? (?:to|it|that|them|into)\s+(\d{1,2})\b(?! (?:dollars|stars?))/,
     ) ??
+    slate.take(/\b(?:cart|basket|bag) (\d{1,2})\b(?! dollars)/) ??
     slate.take(/\b(\d{1,2})\s*(?:x|times|pcs|pieces|units|copies)\b/) ??
     slate.take(
       /\b(?:add|put|get|order|buy|take|return|remove|send back|want|need|just|only|have)\b(?: me)?(?: back)? (\d{1,2})\b(?! (?:dollars|stars?|days?|weeks?|months?|inch|%|percent|hours?))/,
@@ -245,6 +248,13 @@ function leftover(message: Normalised, slate: Slate): string[] {
   return clauses.map((words) => words.join(" ")).filter((clause) => clause !== "");
 }
 
+/** What a tool takes as words at most; a name is never longer. */
+function shortened(text: string): string {
+  return text.length <= 90
+    ? text
+    : text.slice(0, Math.max(0, text.lastIndexOf(" ", 90))) || text.slice(0, 90);
+}
+
 /** Words that say how the next one belongs to the thing. */
 const joins = /^(?:for|with|without)$/;
 
@@ -268,6 +278,8 @@ function phraseOf(message: Normalised, slate: Slate): string {
 
 /** The token as a content word; empty when it is understood already or says nothing. */
 function contentOf(token: Token, read: string, slate: Slate): string {
+  // "Two" counts; it is no part of a name.
+  if (/^\d+$/.test(read) && /^[a-z ]+$/.test(token.raw)) return "";
   if (token.raw === "" || slate.rest.slice(token.start, token.end).includes(rubbedOut)) return "";
   const bare = token.raw.replace(/[^\p{L}\p{N}'&.+-]/gu, "").replace(/[.]+$/, "");
   return bare === "" || isFiller(read) || isFiller(bare) ? "" : bare;

@@ -17,6 +17,13 @@ const forVariant: readonly Intent[] = ["stock", "details"];
 /** Wishes whose words are the search itself, or no thing at all. */
 const wholeText: readonly Intent[] = ["more_results", "unknown", "yes", "no"];
 
+/** Words that tell the wish when nothing else does. */
+const telling = new Set(
+  "worth legit stock kilos kilo weigh weighs everybody everyone packet parcel owners restock regret delivered arrives".split(
+    " ",
+  ),
+);
+
 const whyWords = new Set(
   reasonPatterns.flatMap(
     ([, pattern]) => pattern.source.replace(/\\[a-zA-Z]/g, " ").match(/[a-z]{3,}/g) ?? [],
@@ -35,6 +42,7 @@ export function subjectOf(intent: Intent, slots: Slots): string {
         (word) =>
           !options.includes(word.toLowerCase()) &&
           !saysIntent(intent, word) &&
+          !telling.has(word.toLowerCase()) &&
           !(aboutOrders.includes(intent) && whyWords.has(word.toLowerCase())),
       )
       .join(" "),

@@ -1,5 +1,6 @@
 import type { Frame, Intent, Pending, Slots } from "./frame";
 import { classify, type Scored } from "./intents/classify";
+import { byKeyword } from "./intents/keywords";
 import type { Memory } from "./memory";
 import { normalise } from "./normalise";
 import { chosen } from "./references";
@@ -52,6 +53,8 @@ export function understand(text: string, memory: Memory, now: Date): Frame {
       ? { ...frame(top.intent), slots: withoutAspects(slots, [top.intent, ...also]), also }
       : frame(top.intent);
   }
+  const keyword = byKeyword(message.text);
+  if (keyword) return frame(keyword);
   if (slots.rma) return frame("return_status");
   if (slots.order) return frame("order_details");
   return frame(looksLikeProduct(message.text, slots) ? "search" : pointsAtSomething(slots, memory));
@@ -88,7 +91,11 @@ function inContext(scored: Scored[], slots: Slots, text: string, memory: Memory)
     .split(/\s+/)
     .filter((word) => word !== "" && !slots.options?.join(" ").split(" ").includes(word));
   const onlyOptions = slots.options !== undefined && memory.focusKind === "product" && memory.focusProduct;
-  if (onlyOptions && named.length === 0 && /\b(?:in stock|available|have|got|left)\b/.test(text)) {
+  if (
+    onlyOptions &&
+    named.length === 0 &&
+    (slots.pronoun || /\b(?:in stock|available|have|got|left)\b/.test(text))
+  ) {
     adjusted.push({ intent: "stock", score: 6 });
   }
   if (
@@ -99,6 +106,10 @@ function inContext(scored: Scored[], slots: Slots, text: string, memory: Memory)
     !/\b(?:my|should)\b/.test(text)
   ) {
     adjusted.push({ intent: "shipping", score: 4.5 });
+  }
+  const wrong = slots.reason !== undefined && slots.reason !== "no_longer_needed";
+  if (wrong && slots.words !== "" && /\b(?:my|these|this|the)\b/.test(text)) {
+    adjusted.push({ intent: "problem_item", score: 2.5 });
   }
   const coupon =
     slots.coupon &&

@@ -102,7 +102,7 @@ export const orderRules = [
     [
       5,
       /\bcancel(?:l?ed|l?ing|lation)?\b/,
-      /\bnoise[ -]cancel|\bcancell?ed orders\b|\bcancell?ing (?:head|ear|bud|noise)|\b(?:show|list|see|which|any|are|have)\b.*\bcancell?ed\b|\bcancel(?:l?ing|l?ation)? (?:polic|head|ear)|\bnoise\b.*\bcancel/,
+      /\bnewsletter|subscription|\bnoise[ -]cancel|\bcancell?ed orders\b|\bcancell?ing (?:head|ear|bud|noise)|\b(?:show|list|see|which|any|are|have)\b.*\bcancell?ed\b|\bcancel(?:l?ing|l?ation)? (?:polic|head|ear)|\bnoise\b.*\bcancel/,
     ],
     [
       4,
@@ -324,5 +324,30 @@ export const orderRules = [
     5.5,
     /\b(?:still|yet|no|not|never) .*\brefund\b|\brefund\b.*\b(?:yet|late|missing|taking|still)\b|\b(?:has|have|did) (?:the|my) (?:\S+ ){1,3}(?:made? it|make it|arrived?|gotten|got|get|come|reached?) (?:back )?(?:to )?(?:you|us|your)\b/,
     /\b(?:want|can i|how long|polic\w+)\b/,
+  ]),
+  ...rules("track", [
+    5,
+    /\b(?:status|eta|whereabouts)\b.*\b(?:order|purchase|package|parcel|delivery)\b|\b(?:order|purchase|package|parcel)\b.*\b(?:status|eta|whereabouts)\b|\bstatus\b.*\ba-?\d{4,}|\b(?:locate|find|follow) (?:my |the |an )?(?:order|purchase|package|parcel)\b|\beta\b/,
+    /\b(?:return|refund|rma|cancel\w*|history)\b/,
+  ]),
+  ...rules("order_details", [
+    5,
+    /\b(?:bills?|invoices?|receipts?)\b/,
+    /\b(?:dollar|billing address|bill gates)\b/,
+  ]),
+  ...rules("track", [
+    4.5,
+    /\bwhere (?:my|our) \S+|\bwhen (?:arrives?|comes?|coming|is coming|gets?) (?:my|the)\b|\bwhen (?:my|the|our) (?:\S+ ){1,4}?(?:will|is|are|would|shall)\b.*\b(?:deliver\w*|arriv\w*|come|coming|here|shipped)\b/,
+    /\b(?:refund|money|return|cart|points)\b/,
+  ]),
+  ...rules("eligibility", [
+    7.5,
+    /\b(?:how (?:much|many)|many|number of) (?:days|time|weeks)\b.*\b(?:return|send back|give back|exchange)\b/,
+    /\b(?:something|items?|things)\b/,
+  ]),
+  ...rules("list_orders", [
+    4.5,
+    /\bi (?:have |had )?(?:buyed|boughted|bought)$/,
+    /\b(?:return|broken|refund)\b/,
   ]),
 ];

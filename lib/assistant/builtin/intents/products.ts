@@ -410,4 +410,17 @@ export const productRules = [
     4,
     /\bexpress (?:it|this|that|them)\b|\b(?:express|overnight|expedited|rush|two day|next day)\b.*\b(?:cost|much|possible|available|it|this)\b/,
   ]),
+  ...rules("search", [
+    2.5,
+    /\b(?:might|may|would|could) you (?:perhaps |possibly )?have (?:a|an|any|some)\b|\bhave you (?:got )?(?:a|an|any|some)\b|\bi (?:am )?search(?:ing)?\b/,
+    /\b(?:coupons?|discounts?|reviews?|news|update)\b/,
+  ]),
+  ...rules("compare", [
+    4.5,
+    /\b(?:best|better|choose|decide|choice|comparison|pick) (?:\S+ )?(?:between|of|out of) .* (?:and|or|with) /,
+  ]),
+  ...rules("trending", [
+    4,
+    /\b(?:everybody|everyone|people|others)\b.*\b(?:copping|buying|getting|ordering|grabbing)\b/,
+  ]),
 ];

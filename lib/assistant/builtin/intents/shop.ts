@@ -154,7 +154,7 @@ export const shopRules = [
   ...rules("coupon_check", [5, /\bi (?:have|got) (?:a|this) (?:\S+ )?(?:code|coupon|voucher)\b/]),
   ...rules("loyalty", [
     4.5,
-    /\b(?:next|higher|which|what|my|current) (?:level|tier|status)\b|\b(?:any|some|much) (?:store )?credit(?:s)?\b|\bcredit (?:left|balance|remaining|available)\b/,
+    /\b(?:next|higher|which|what|my|current) (?:level|tier)\b|\bmy (?:member )?status\b|\b(?:any|some|much) (?:store )?credit(?:s)?\b|\bcredit (?:left|balance|remaining|available)\b/,
     /\b(?:order|return|refund|delivery|shipping|card)\b/,
   ]),
   ...rules("show_cart", [
@@ -205,5 +205,19 @@ export const shopRules = [
   ...rules("human", [
     5,
     /\bi (?:want|need|would like|have) to (?:complain|make a complaint|file a complaint)\b|\bcomplaint about (?:my|your|the (?:service|delivery))\b/,
+  ]),
+  ...rules("human", [
+    5,
+    /\b(?:talking|speaking|chatting|contacting|reaching|contact|reach|talk|speak|chat|get in touch|getting in touch)\b.*\b(?:human|agents?|person|representative|rep|someone|somebody|anyone|support|manager|customer \S+|staff|operator|people)\b/,
+    /\b(?:are you|gift|for (?:a|an) person|about how)\b/,
+  ]),
+  ...rules("policy", [
+    5.5,
+    /\b(?:ship|send|deliver|shipping|delivery|sending) (?:it |this |that |things? |orders? )?to (?:canada|mexico|europe|the uk|uk|england|germany|france|spain|italy|japan|india|brazil|china|australia|abroad|overseas|another country|other countries)\b/,
+  ]),
+  ...rules("add_to_cart", [
+    4.5,
+    /\bi (?:will|shall|am going to|would like to|want to)? ?(?:just )?(?:take|have|grab|buy) (?:one|1|it|both|\d+)(?: please| then| of (?:them|those|these))?$/,
+    /\bback\b/,
   ]),
 ];

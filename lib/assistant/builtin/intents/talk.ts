@@ -116,4 +116,18 @@ export const talkRules = [
     /\b(?:his|her|their) (?:orders?|account|cart|returns?|refunds?|purchases|order history|address)\b/,
     /\bgift\b/,
   ]),
+  ...rules("change_order", [
+    7,
+    /\b(?:shipping|delivery|billing|postal|home|new|another|secondary) ?address\b|\b(?:change|update|edit|enter|set|submit|add|correct|fix|wrong) (?:\S+ ){0,3}address\b/,
+    /\bwhat (?:is|was) (?:my|the) .*address\b|\bwhich address\b/,
+  ]),
+  ...rules("account", [
+    6,
+    /\b(?:edit|editing|modify|modifying|update|updating|change|changing|correct|correcting|delete|deleting|close|closing|open|create|creating|upgrade|switch|switching)\b.*\b(?:accounts?|profile|personal (?:information|info|details|data)|my (?:name|phone|email))\b|\bnewsletter\b|\bsubscri(?:be|bing|ption)\b|\bunsubscri\w+|\b(?:register|registration|sign(?:ing)? up)\b/,
+    /\b(?:order a-|gift card)\b/,
+  ]),
+  ...rules("rules", [
+    10,
+    /\b(?:your|the) (?:database|server|source code|admin panel|backend|api keys?|secrets?)\b|\bdelete (?:all |everything|every |the )(?:data|users|accounts|products)\b/,
+  ]),
 ];

@@ -27,6 +27,8 @@ s 's t d ll re ve m ? / - im     took time times same whole entire
 history lately cheapest lowest highest than  happened happening going  person  able 
 question wonder please problem problems issue issues broken broke damaged defective faulty cracked wrong  
 stopped  anymore mind changed change really already must
+ngl bruh fam tbh imo imho fr lowkey highkey straight nah dope lit legit trouble bother kind splendid evening morning wonder whether believe writing enquire inquire whom shall wish hook yall yolo omg damn dang freaking fricking bloody hell heck
+monday tuesday wednesday thursday friday saturday sunday weekend tonight possible
 size sizes sized colour color colours colors smth smthing sth somethin lil bunch couple pair decent proper maybe kinda sorta literally honestly guys folks mate dude buddy bro sir madam dear team hey hiya hmm ugh lol haha yo um uh erm ahem btw anyway regarding concerning currently moment ideally preferably roughly especially certain particular specific similar such kindly quite pretty fairly
 looked seen saw heard read wanted liked loved wish hope hoping guess suppose figure bring brought bringing pull pulling grab grabbing check checking hunt hunting dig digging
 `.split(/\s+/),

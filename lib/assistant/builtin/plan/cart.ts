@@ -28,7 +28,7 @@ export function* addToCart(context: Context): Plan {
   const several = severalPointed(context);
   if (several.length > 1) {
     for (const product of several)
-      yield* use("add_to_cart", { product: product.slug, quantity: slots.quantity ?? 1 });
+      yield* use("add_to_cart", { product: product.slug, quantity: Math.max(1, slots.quantity ?? 1) });
     return say(`${listed(several.map((product) => strong(product.name)))} are in your cart.`);
   }
   const product = yield* whichProduct(withoutOptions(context));
@@ -36,7 +36,7 @@ export function* addToCart(context: Context): Plan {
   const { added } = yield* use("add_to_cart", {
     product: product.slug,
     variant,
-    quantity: slots.quantity ?? 1,
+    quantity: Math.max(1, slots.quantity ?? 1),
   });
   const options = Object.values(added.options).map(plain);
   const which = options.length > 0 ? ` (${options.join(", ")})` : "";

@@ -39,7 +39,7 @@ const topics: readonly [PolicyTopic, RegExp][] = [
   ["exchanges", /\bexchang\w*\b/],
   ["returns", /\b(?:return\w*|restocking|send back|final sale)\b/],
   ["refunds", /\b(?:refund\w*|money back)\b/],
-  ["shipping", /\b(?:ship\w*|deliver\w*)\b/],
+  ["shipping", /\b(?:ship\w*|deliver\w*|send to|sending to)\b/],
 ];
 
 export function* policy({ slots, memory }: Context): Plan {
