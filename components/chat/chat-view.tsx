@@ -1,17 +1,15 @@
 "use client";
 
 import { useChat } from "@ai-sdk/react";
-import { ArrowDown } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useSWRConfig } from "swr";
-import { StickToBottom, useStickToBottomContext } from "use-stick-to-bottom";
 import type { AisleMessage, ConversationView } from "@/lib/assistant/wire";
-import { Button } from "../ui/button";
 import { getJson, sendJson } from "../wire/json";
 import { ChatProblem } from "./chat-problem";
 import { ChatWelcome } from "./chat-welcome";
 import { Composer } from "./composer";
+import { ConversationScroll } from "./conversation-scroll";
 import { followUps } from "./follow-ups";
 import { historyKey } from "./history-key";
 import { MessageBubble, TypingIndicator } from "./message-bubble";
@@ -83,40 +81,47 @@ export function ChatView({ id, messages: stored, active, fresh, name, model }: C
     await stop();
   }
 
+  const lastQuestion = messages.findLastIndex((message) => message.role === "user");
+  const view = (message: AisleMessage, index: number) => (
+    <MessageView
+      key={message.id}
+      message={message}
+      last={index === messages.length - 1}
+      streaming={busy && index === messages.length - 1}
+      onAnswer={answer}
+    />
+  );
+  const split = Math.max(0, lastQuestion);
+
   return (
     <div className="flex h-[calc(100dvh-3.5rem)] flex-col lg:h-dvh">
-      <StickToBottom className="relative min-h-0 flex-1" resize="smooth" initial="instant">
-        <StickToBottom.Content className="mx-auto flex min-h-full w-full max-w-3xl flex-col gap-6 px-4 pb-6 pt-5">
-          {messages.length === 0 ? <ChatWelcome name={name} onPick={say} /> : null}
-          {messages.map((message, index) => (
-            <MessageView
-              key={message.id}
-              message={message}
-              last={index === messages.length - 1}
-              streaming={busy && index === messages.length - 1}
-              onAnswer={answer}
-            />
-          ))}
-          {status === "submitted" && messages.at(-1)?.role === "user" ? (
-            <MessageBubble from="assistant">
-              <TypingIndicator />
-            </MessageBubble>
-          ) : null}
-          {status === "ready" && messages.length > 0 ? (
-            <SuggestionChips suggestions={followUps(messages)} onPick={say} className="sm:pl-10" />
-          ) : null}
-          {error ? (
-            <ChatProblem
-              error={error}
-              onRetry={() => {
-                clearError();
-                void regenerate();
-              }}
-            />
-          ) : null}
-        </StickToBottom.Content>
-        <ToNewest />
-      </StickToBottom>
+      <ConversationScroll
+        turnId={messages[lastQuestion]?.id}
+        earlier={split > 0 ? messages.slice(0, split).map(view) : null}
+        turn={
+          <>
+            {messages.length === 0 ? <ChatWelcome name={name} onPick={say} /> : null}
+            {messages.slice(split).map((message, index) => view(message, split + index))}
+            {status === "submitted" && messages.at(-1)?.role === "user" ? (
+              <MessageBubble from="assistant">
+                <TypingIndicator />
+              </MessageBubble>
+            ) : null}
+            {status === "ready" && messages.length > 0 ? (
+              <SuggestionChips suggestions={followUps(messages)} onPick={say} className="sm:pl-10" />
+            ) : null}
+            {error ? (
+              <ChatProblem
+                error={error}
+                onRetry={() => {
+                  clearError();
+                  void regenerate();
+                }}
+              />
+            ) : null}
+          </>
+        }
+      />
       <div className="mx-auto w-full max-w-3xl px-4 pb-[max(0.25rem,env(safe-area-inset-bottom))]">
         <Composer ref={box} onSend={say} onStop={halt} streaming={busy} />
         <div className="flex justify-center">
@@ -164,19 +169,4 @@ function usePresentState(
       left = true;
     };
   }, [session]);
-}
-
-function ToNewest() {
-  const { isAtBottom, scrollToBottom } = useStickToBottomContext();
-  if (isAtBottom) return null;
-  return (
-    <Button
-      size="icon"
-      aria-label="Scroll to the newest message"
-      onClick={() => void scrollToBottom()}
-      className="absolute bottom-3 left-1/2 -translate-x-1/2 rounded-full shadow-lift"
-    >
-      <ArrowDown aria-hidden className="size-5" />
-    </Button>
-  );
 }

@@ -82,10 +82,10 @@ export function ToolResult({ part }: { part: Finished }) {
     case "tool-get_loyalty_tier":
       return <LoyaltyCard loyalty={part.output} />;
     case "tool-get_cart":
-      return <LiveCart initial={part.output} />;
+      return <LiveCart initial={part.output} hideEmpty />;
     case "tool-add_to_cart":
     case "tool-update_cart":
-      return <LiveCart initial={part.output.cart} />;
+      return <LiveCart initial={part.output.cart} hideEmpty />;
     case "tool-get_policy":
       return <PolicyText policy={part.output} />;
     case "tool-request_human":

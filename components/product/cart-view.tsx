@@ -49,7 +49,7 @@ export function CartView({
                 {line.name}
               </Link>
               <p className="text-xs text-ink-soft">
-                {[optionText(line.options)].filter(Boolean).join("")}{" "}
+                {optionText(line.options) ? `${optionText(line.options)} · ` : ""}
                 <Money cents={line.unitPriceCents} currency={cart.currency} /> each
               </p>
               {line.available < line.quantity ? (

@@ -12,7 +12,14 @@ import { CartView } from "./cart-view";
 export const cartKey = "/api/cart";
 
 /** The cart as it is now, with quantities that can be changed. */
-export function LiveCart({ initial }: { initial: Cart }) {
+export function LiveCart({
+  initial,
+  hideEmpty = false,
+}: {
+  initial: Cart;
+  /** For where the words beside it say that it is empty. */
+  hideEmpty?: boolean;
+}) {
   const { data = initial, mutate } = useSWR<Cart>(cartKey, getJson, { fallbackData: initial });
   const [busy, setBusy] = useState<string | null>(null);
   async function change(variant: string, quantity: number) {
@@ -31,5 +38,6 @@ export function LiveCart({ initial }: { initial: Cart }) {
       setBusy(null);
     }
   }
+  if (hideEmpty && data.lines.length === 0) return null;
   return <CartView cart={data} onQuantity={change} busyVariant={busy} />;
 }

@@ -84,7 +84,8 @@ export function PriceHistoryChart({
         onPointerLeave={() => setPicked(null)}
       >
         <svg
-          aria-hidden="true"
+          role="img"
+          aria-label={`Price over ${history.days} days: now ${formatMoney(currentCents, currency)}, average ${formatMoney(averageCents, currency)}, ${trend.label.toLowerCase()}`}
           viewBox={`0 0 ${width} ${height}`}
           preserveAspectRatio="none"
           className="absolute inset-0 size-full overflow-visible"
@@ -137,16 +138,19 @@ export function PriceHistoryChart({
           className="absolute inset-0 size-full cursor-crosshair appearance-none bg-transparent opacity-0 focus-visible:opacity-100 [&::-moz-range-thumb]:opacity-0 [&::-webkit-slider-thumb]:opacity-0"
         />
       </div>
-      <div aria-hidden className="mt-1 flex justify-between gap-3 text-[0.6875rem] text-ink-soft">
+      <div
+        aria-hidden
+        className="mt-1 grid grid-cols-2 gap-x-3 text-[0.6875rem] text-ink-soft sm:grid-cols-[auto_1fr_auto]"
+      >
         <span>{shortDay(points[0]?.day ?? point.day)}</span>
-        <span className="text-center">
+        <span className="text-right sm:order-last">{shortDay(points[last]?.day ?? point.day)}</span>
+        <span className="col-span-2 text-center sm:col-span-1">
           low <span className="figures">{formatMoney(history.minCents, currency)}</span> · average{" "}
           <span className="figures border-b border-dashed border-ink-soft">
             {formatMoney(averageCents, currency)}
           </span>{" "}
           · high <span className="figures">{formatMoney(history.maxCents, currency)}</span>
         </span>
-        <span>{shortDay(points[last]?.day ?? point.day)}</span>
       </div>
       <PriceTable history={history} currentCents={currentCents} />
     </figure>

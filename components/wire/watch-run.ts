@@ -7,10 +7,10 @@ const gatherMs = 40;
 let streams = 0;
 
 /**
- * Calls `onChange` whenever something happened in the run, until the returned function is called. The browser
+ * Calls `onChange` whenever something happened in the run after event `after`, until the returned function is called. The browser
  * resumes a broken stream by itself with Last-Event-ID; beyond {@link maxStreams} watched runs the rest is polled.
  */
-export function watchRun(id: string, onChange: () => void): () => void {
+export function watchRun(id: string, after: number, onChange: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const gather = () => {
     timer ??= setTimeout(() => {
@@ -23,7 +23,7 @@ export function watchRun(id: string, onChange: () => void): () => void {
     return () => clearInterval(poll);
   }
   streams += 1;
-  const source = new EventSource(`/api/runs/${encodeURIComponent(id)}/events`);
+  const source = new EventSource(`/api/runs/${encodeURIComponent(id)}/events?after=${after}`);
   source.addEventListener("run", gather);
   return () => {
     streams -= 1;

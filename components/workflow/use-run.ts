@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import useSWR from "swr";
 import type { RunView } from "@/lib/engine/wire";
 import { getJson } from "../wire/json";
@@ -12,7 +12,15 @@ export function useRun(id: string, initial?: RunView) {
     ...(initial ? { fallbackData: initial } : {}),
     revalidateOnFocus: false,
   });
-  const live = data === undefined || data.status === "running" || data.status === "waiting";
-  useEffect(() => (live ? watchRun(id, () => void mutate()) : undefined), [id, live, mutate]);
+  const known = data !== undefined;
+  const live = data?.status === "running" || data?.status === "waiting";
+  const lastSeq = useRef(0);
+  useEffect(() => {
+    lastSeq.current = data?.lastSeq ?? 0;
+  }, [data]);
+  useEffect(() => {
+    // What is on the screen is not sent again: a history may be long.
+    return known && live ? watchRun(id, lastSeq.current, () => void mutate()) : undefined;
+  }, [id, known, live, mutate]);
   return { run: data, error: data ? undefined : error, retry: () => void mutate() };
 }
