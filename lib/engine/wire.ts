@@ -64,12 +64,17 @@ export const runView = z.object({
   finishedAt: z.string().nullable(),
   durationMs: z.number().nullable(),
   steps: z.array(stepView),
+  /** Number of its latest event: what happens later is read from here on. */
+  lastSeq: z.number().int(),
 });
 export type RunView = z.infer<typeof runView>;
 
 /** A row of the list: a run without its steps and state. */
-export const runSummary = runView.omit({ steps: true, result: true, input: true });
+export const runSummary = runView.omit({ steps: true, result: true, input: true, lastSeq: true });
 export type RunSummary = z.infer<typeof runSummary>;
+
+/** How many runs there are in each status; 1,000 means that many or more. */
+export type RunCounts = Record<RunStatus, number>;
 
 export const runEventKinds = [
   "run_started",
@@ -100,6 +105,9 @@ export const runEvent = z.object({
   at: z.string(),
 });
 export type RunEvent = z.infer<typeof runEvent>;
+
+/** A line of the export (GET /api/runs/:id/export). `at` is to the microsecond; `hash` null: from before events were chained. */
+export type ExportedEvent = RunEvent & { hash: string | null };
 
 /** What waits for the desk: enough to decide. */
 export interface PendingApproval {

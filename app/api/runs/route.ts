@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { requirePerson } from "@/lib/auth/session";
-import { listRuns, startRun } from "@/lib/engine";
+import { countRuns, listRuns, startRun } from "@/lib/engine";
 import { runStatus } from "@/lib/engine/wire";
 import { idempotencyKey, readJson, readQuery } from "@/lib/http/body";
 import { json, route } from "@/lib/http/route";
@@ -35,8 +35,10 @@ const filter = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(20),
 });
 
-/** Runs newest first: one's own, or everybody's for the desk. */
+/** Runs newest first, and how many there are in each status: one's own, or everybody's for the desk. */
 export const GET = route(async ({ request }) => {
   const person = await requirePerson();
-  return json(await listRuns(person, readQuery(request, filter)));
+  const query = readQuery(request, filter);
+  const [page, counts] = await Promise.all([listRuns(person, query), countRuns(person, query)]);
+  return json({ ...page, counts });
 });

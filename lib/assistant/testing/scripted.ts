@@ -153,6 +153,7 @@ function runView(id: string, status: RunView["status"]): RunView {
     finishedAt: null,
     durationMs: null,
     steps: [],
+    lastSeq: 1,
   };
 }
 

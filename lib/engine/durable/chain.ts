@@ -30,6 +30,7 @@ const genesis = (run: string) => sha256(runText(run));
 
 /** SQL fragments over column names of this engine's own statements; never over anything that came from outside. */
 export const chain = {
+  instant: (column: string) => getSql().unsafe(instant(column)),
   runText: (run: string) => getSql().unsafe(runText(run)),
   eventText: (event: EventColumns) => getSql().unsafe(eventText(event)),
   /** Hash 0 of a run. */

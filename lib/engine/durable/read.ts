@@ -1,123 +1,75 @@
-import { and, asc, desc, eq, getTableColumns, gte, inArray, lt, type SQL } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, isNotNull, max } from "drizzle-orm";
 import { getDatabase } from "@/lib/db/client";
 import { users, workflowEvents, workflowRuns } from "@/lib/db/schema";
 import type { Person } from "@/lib/tools/tool";
+import { type Audience, masked } from "../masking";
 import { stepsOf } from "../view";
-import type { RunEvent, RunStatus, RunSummary, RunView } from "../wire";
-import { checkRunId, engine, isDesk, noSuchRun } from "./engine";
-
-// A list shows neither a run's input nor its state, which may be large.
-const { state: _, input: __, ...summaryColumns } = getTableColumns(workflowRuns);
-
-type Row = Omit<typeof workflowRuns.$inferSelect, "state" | "input">;
-type Owner = { name: string; email: string };
+import type { RunEvent, RunView } from "../wire";
+import { checkRunId, isDesk, noSuchRun } from "./engine";
+import { ownOnly, summaryOf, workflowOf } from "./summary";
 
 /**
- * One run with its steps.
+ * One run with its steps. What the reader need not see of other people is masked.
  * @throws RunError not_found, also for another shopper's run
  */
 export async function getRun(person: Person, runId: string): Promise<RunView> {
   checkRunId(runId);
-  const db = getDatabase();
   const [[found], events] = await Promise.all([
-    db
+    getDatabase()
       .select({ run: workflowRuns, owner: { name: users.name, email: users.email } })
       .from(workflowRuns)
       .innerJoin(users, eq(users.id, workflowRuns.userId))
       .where(and(eq(workflowRuns.id, runId), ownOnly(person))),
-    db.select().from(workflowEvents).where(eq(workflowEvents.runId, runId)).orderBy(asc(workflowEvents.seq)),
+    latestOfEachKind(runId),
   ]);
   if (!found) throw noSuchRun();
   const { run, owner } = found;
-  return {
-    ...summaryOf(run, isDesk(person) ? owner : null),
-    input: run.input,
-    result: run.state,
-    steps: stepsOf(workflowOf(run.workflow), events.map(asEvent), run.status),
-  };
+  const steps = stepsOf(workflowOf(run.workflow), events, run.status);
+  const shown = masked({ input: run.input, result: run.state, steps }, audienceOf(person, run.userId));
+  return { ...summaryOf(run, isDesk(person) ? owner : null), ...shown, lastSeq: run.lastSeq };
+}
+
+/**
+ * All that a step's view is made of: of each step the latest event of each kind. What a long history repeats (a
+ * thousand attempts) stays in the database.
+ */
+async function latestOfEachKind(runId: string): Promise<RunEvent[]> {
+  const latest = getDatabase()
+    .select({ seq: max(workflowEvents.seq).as("latest") })
+    .from(workflowEvents)
+    .where(and(eq(workflowEvents.runId, runId), isNotNull(workflowEvents.step)))
+    .groupBy(workflowEvents.step, workflowEvents.kind)
+    .as("latest");
+  const rows = await getDatabase()
+    .select(getTableColumns(workflowEvents))
+    .from(latest)
+    .innerJoin(workflowEvents, and(eq(workflowEvents.runId, runId), eq(workflowEvents.seq, latest.seq)))
+    .orderBy(asc(workflowEvents.seq));
+  return rows.map(asEvent);
+}
+
+const audienceOf = (person: Person, ownerId: string): Audience => (person.id === ownerId ? "owner" : "desk");
+
+export interface RunStanding {
+  ended: boolean;
+  lastSeq: number;
+  /** As whom the person reads the run's events: what to mask. */
+  audience: Audience;
 }
 
 /**
  * How far a run has come, without its history.
  * @throws RunError not_found, also for another shopper's run
  */
-export async function getRunStanding(
-  person: Person,
-  runId: string,
-): Promise<{ ended: boolean; lastSeq: number }> {
+export async function getRunStanding(person: Person, runId: string): Promise<RunStanding> {
   checkRunId(runId);
+  const { finishedAt, lastSeq, userId } = workflowRuns;
   const [run] = await getDatabase()
-    .select({ finishedAt: workflowRuns.finishedAt, lastSeq: workflowRuns.lastSeq })
+    .select({ finishedAt, lastSeq, userId })
     .from(workflowRuns)
     .where(and(eq(workflowRuns.id, runId), ownOnly(person)));
   if (!run) throw noSuchRun();
-  return { ended: run.finishedAt !== null, lastSeq: run.lastSeq };
-}
-
-export interface RunFilter {
-  workflow?: string;
-  status?: RunStatus[];
-  /** Order number: A-10042. */
-  order?: string;
-  /** Started at or after, before. */
-  from?: Date;
-  to?: Date;
-  /** For the desk: whose. An e-mail address. */
-  person?: string;
-  /** `nextCursor` of the page before. */
-  cursor?: number;
-  /** 1–100. */
-  limit: number;
-}
-
-/** Runs newest first: one's own, or all for the desk. */
-export async function listRuns(
-  person: Person,
-  filter: RunFilter,
-): Promise<{ runs: RunSummary[]; nextCursor: number | null }> {
-  const { workflow, status, order, from, to, cursor, limit } = filter;
-  const where: (SQL | undefined)[] = [
-    ownOnly(person),
-    workflow ? eq(workflowRuns.workflow, workflow) : undefined,
-    status?.length ? inArray(workflowRuns.status, status) : undefined,
-    order ? eq(workflowRuns.orderNumber, order) : undefined,
-    from ? gte(workflowRuns.startedAt, from) : undefined,
-    to ? lt(workflowRuns.startedAt, to) : undefined,
-    cursor ? lt(workflowRuns.seq, cursor) : undefined,
-    filter.person && isDesk(person) ? eq(users.email, filter.person.toLowerCase()) : undefined,
-  ];
-  const rows = await getDatabase()
-    .select({ run: summaryColumns, owner: { name: users.name, email: users.email } })
-    .from(workflowRuns)
-    .innerJoin(users, eq(users.id, workflowRuns.userId))
-    .where(and(...where))
-    .orderBy(desc(workflowRuns.seq))
-    .limit(limit + 1);
-  const page = rows.slice(0, limit);
-  return {
-    runs: page.map(({ run, owner }) => summaryOf(run, isDesk(person) ? owner : null)),
-    nextCursor: rows.length > limit ? (page.at(-1)?.run.seq ?? null) : null,
-  };
-}
-
-const ownOnly = (person: Person): SQL | undefined =>
-  isDesk(person) ? undefined : eq(workflowRuns.userId, person.id);
-
-const workflowOf = (name: string) => engine().config?.workflows.find((workflow) => workflow.name === name);
-
-function summaryOf(run: Row, owner: Owner | null): RunSummary {
-  const { id, workflow, version, status, trigger, conversationId, orderNumber, error, waitingFor } = run;
-  return {
-    ...{ id, workflow, version, status, trigger, conversationId, orderNumber, error, waitingFor },
-    title: workflowOf(workflow)?.title ?? workflow,
-    person: owner,
-    exitReason: run.exitReason,
-    exitMessage: run.exitMessage,
-    waitingSince: run.waitingSince?.toISOString() ?? null,
-    startedAt: run.startedAt.toISOString(),
-    finishedAt: run.finishedAt?.toISOString() ?? null,
-    durationMs: run.finishedAt ? run.finishedAt.getTime() - run.startedAt.getTime() : null,
-  };
+  return { ended: run.finishedAt !== null, lastSeq: run.lastSeq, audience: audienceOf(person, run.userId) };
 }
 
 const asEvent = ({ seq, kind, step, attempt, data, at }: typeof workflowEvents.$inferSelect): RunEvent => ({
