@@ -33,6 +33,9 @@ export async function dropDatabase(server, name) {
 /** Refuses, in words a person can act on, a database that cannot be reached or is older than PostgreSQL 15. */
 export async function checkServer(url) {
   const shown = withoutPassword(url);
+  if (!/^postgres(ql)?:\/\//.test(url)) {
+    throw new Refusal(`DATABASE_URL (${shown}) must be a postgres:// URL.`);
+  }
   const sql = await connect(url);
   try {
     const [{ server_version_num: number, server_version: version }] =
