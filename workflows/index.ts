@@ -1,6 +1,7 @@
 import type { Workflow } from "@/lib/engine/define";
+import { orderReplacement } from "./order-replacement";
 import { prePurchaseResearch } from "./pre-purchase-research";
 import { returnAndReplace } from "./return-and-replace";
 
 /** Every workflow there is. A new one is one new file and one line here. */
-export const workflows: readonly Workflow[] = [returnAndReplace, prePurchaseResearch];
+export const workflows: readonly Workflow[] = [returnAndReplace, orderReplacement, prePurchaseResearch];

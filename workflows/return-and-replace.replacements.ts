@@ -1,6 +1,6 @@
 import type { RuleApplied } from "@/lib/engine/wire";
 import type { Tools } from "@/lib/tools";
-import type { ProductSummary } from "@/lib/tools/catalog.schema";
+import type { FoundProduct } from "@/lib/tools/catalog.schema";
 import type { Replacement } from "./return-and-replace.schema";
 import { money } from "./words";
 
@@ -19,10 +19,6 @@ export interface Wanted {
 
 /** 1.2 × the refund, in whole cents, rounded down so that the rule is never exceeded. */
 export const priceLimitCents = (refundCents: number): number => Math.floor((refundCents * 12) / 10);
-
-/** The price after `percent` off, in cents, rounded half up: half a cent is the shopper's to pay. */
-export const priceFor = (priceCents: number, percent: number): number =>
-  Math.floor((priceCents * (100 - percent) + 50) / 100);
 
 /**
  * At most five products that match every rule: the same category first, then others that match its name. Never padded:
@@ -51,21 +47,28 @@ export async function findReplacements(
 }
 
 /** The rules again, on what came back: an offer is a promise, whatever the search made of its filters. */
-function matching(products: ProductSummary[], { returned, limitCents, currency }: Wanted): ProductSummary[] {
-  return products.filter(
-    (product) =>
-      product.inStock &&
-      product.priceCents <= limitCents &&
-      product.currency === currency &&
-      product.rating >= MIN_RATING &&
-      !returned.includes(product.slug),
-  );
+function matching(products: FoundProduct[], { returned, limitCents, currency }: Wanted): FoundProduct[] {
+  return products
+    .map(atItsPrice)
+    .filter(
+      (product) =>
+        product.inStock &&
+        product.priceCents <= limitCents &&
+        product.currency === currency &&
+        product.rating >= MIN_RATING &&
+        !returned.includes(product.slug),
+    );
 }
 
-function asReplacement(product: ProductSummary): Replacement {
+/** At the price of the variant that can be sold: a cheaper one may be gone. */
+const atItsPrice = (product: FoundProduct): FoundProduct =>
+  product.variant ? { ...product, priceCents: product.variant.priceCents } : product;
+
+function asReplacement(product: FoundProduct): Replacement {
   const { slug, name, brand, category, image, rating, reviewCount, priceCents, currency } = product;
   const shown = { slug, name, brand, category, image, rating, reviewCount, priceCents, currency };
-  return { ...shown, yourPriceCents: priceCents };
+  const { id = null, options = {} } = product.variant ?? {};
+  return { ...shown, yourPriceCents: priceCents, variant: id, options };
 }
 
 export function replacementRules({ category, limitCents, currency }: Wanted, found: number): RuleApplied[] {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cents, currency } from "@/lib/tools/common.schema";
+import { cents, currency, options } from "@/lib/tools/common.schema";
 import { initiateReturnInput } from "@/lib/tools/returns.schema";
 
 export const returnAndReplaceInput = initiateReturnInput;
@@ -18,6 +18,9 @@ export const replacement = z.object({
   /** After the loyalty tier's percentage; equals priceCents when there is none or it could not be read. */
   yourPriceCents: cents,
   currency,
+  /** Its cheapest variant that can be sold: what *Replace with this* orders. Absent in runs of before. */
+  variant: z.string().nullable().optional(),
+  options: options.optional(),
 });
 export type Replacement = z.infer<typeof replacement>;
 

@@ -1,11 +1,7 @@
 import { defineWorkflow } from "@/lib/engine/define";
 import type { Tools } from "@/lib/tools";
-import {
-  findReplacements,
-  priceFor,
-  priceLimitCents,
-  replacementRules,
-} from "./return-and-replace.replacements";
+import { priceFor } from "@/lib/tools/pricing/discount";
+import { findReplacements, priceLimitCents, replacementRules } from "./return-and-replace.replacements";
 import { type ReturnAndReplaceResult, returnAndReplaceInput } from "./return-and-replace.schema";
 import { money } from "./words";
 

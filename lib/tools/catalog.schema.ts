@@ -52,8 +52,15 @@ export const searchProductsInput = z.object({
   sort: z.enum(["relevance", "price_asc", "price_desc", "rating"]).default("relevance"),
   limit: z.number().int().min(1).max(20).default(8),
 });
+/** A product as a search finds it. */
+export const foundProduct = productSummary.extend({
+  /** The cheapest variant that can be sold now; null when none can. */
+  variant: variantView.pick({ id: true, options: true, priceCents: true }).nullable().optional(),
+});
+export type FoundProduct = z.infer<typeof foundProduct>;
+
 export const searchProductsOutput = z.object({
-  products: z.array(productSummary),
+  products: z.array(foundProduct),
   /** How many match in all. 0: nothing does, and nothing else is shown in its place. */
   total: z.number().int(),
   /** Set when a misspelt query was read differently: "hedphones" → "headphones". */

@@ -7,6 +7,18 @@ import { getLoyaltyTier } from "./loyalty";
 import { cancelOrder, getOrder, listOrders, trackOrder } from "./orders";
 import { getPolicy } from "./policies";
 import { getPriceHistory, listCoupons, validateCoupon } from "./pricing";
+import {
+  applyStoreCredit,
+  cancelReplacementOrder,
+  chargePayment,
+  confirmOrder,
+  createReplacementOrder,
+  priceReplacement,
+  refundPayment,
+  releaseStock,
+  reserveStock,
+  restoreStoreCredit,
+} from "./replacement";
 import { checkReturnEligibility, getReturnStatus, initiateReturn } from "./returns";
 import { analyzeSentiment } from "./reviews";
 
@@ -29,6 +41,16 @@ export const toolRegistry = {
   check_return_eligibility: checkReturnEligibility,
   initiate_return: initiateReturn,
   get_return_status: getReturnStatus,
+  reserve_stock: reserveStock,
+  release_stock: releaseStock,
+  price_replacement: priceReplacement,
+  use_store_credit: applyStoreCredit,
+  restore_store_credit: restoreStoreCredit,
+  charge_payment: chargePayment,
+  refund_payment: refundPayment,
+  create_replacement_order: createReplacementOrder,
+  cancel_replacement_order: cancelReplacementOrder,
+  confirm_order: confirmOrder,
   get_loyalty_tier: getLoyaltyTier,
   get_cart: getCart,
   add_to_cart: addToCart,

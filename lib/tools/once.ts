@@ -2,10 +2,12 @@ import { and, eq } from "drizzle-orm";
 import type { Transaction } from "@/lib/db/client";
 import { toolCalls } from "@/lib/db/schema";
 import type { ToolContext } from "./tool";
+import { ToolError } from "./tool-error";
 
 /**
  * Does something once per person, tool and idempotency key, in one transaction: a second call with the key, also one at
  * the same moment, changes nothing and gets the first one's answer. A failed call leaves the key free.
+ * @throws ToolError `conflict` when what was done with the key has been undone
  */
 export async function once<Result>(
   context: ToolContext,
@@ -28,7 +30,11 @@ export async function once<Result>(
       .onConflictDoNothing()
       .returning({ tool: toolCalls.tool });
     if (claimed.length === 0) {
-      const [earlier] = await tx.select({ result: toolCalls.result }).from(toolCalls).where(mine);
+      const [earlier] = await tx
+        .select({ result: toolCalls.result, undoneAt: toolCalls.undoneAt })
+        .from(toolCalls)
+        .where(mine);
+      if (earlier?.undoneAt) throw new ToolError("conflict", "This was taken back. Start again.");
       return earlier?.result as Result;
     }
     const result = await work(tx);

@@ -141,6 +141,8 @@ export const returnView = z.object({
     }),
   ),
   policy: z.object({ name: z.string(), version: z.number().int() }),
+  /** The order that took the goods' place, unless it was cancelled. */
+  replacement: z.object({ order: z.string() }).nullable(),
   createdAt: instant,
   receivedAt: instant.nullable(),
   refundedAt: instant.nullable(),

@@ -44,6 +44,8 @@ export const toolCalls = pgTable(
     idemKey: text("idem_key").notNull(),
     /** The answer, given again when the key comes again. */
     result: jsonb("result").notNull(),
+    /** When what it did was taken back; the key is spent then. */
+    undoneAt: moment("undone_at"),
     createdAt: createdAt(),
   },
   (t) => [primaryKey({ columns: [t.userId, t.tool, t.idemKey] })],

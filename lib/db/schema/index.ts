@@ -4,6 +4,8 @@ export * from "./conversations";
 export * from "./inventory";
 export * from "./orders";
 export * from "./payments";
+export * from "./replacements";
 export * from "./returns";
 export * from "./runs";
+export * from "./test-payments";
 export * from "./users";

@@ -10,6 +10,7 @@ import {
   pgTable,
   text,
   unique,
+  uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
 import { products, variants } from "./catalog";
@@ -67,6 +68,7 @@ export const orders = pgTable(
     index("orders_user_idx").on(t.userId, t.seq.desc()),
     index("orders_status_idx").on(t.status, t.seq.desc()),
     index("orders_replaces_return_idx").on(t.replacesReturnId),
+    uniqueIndex("orders_one_replacement_key").on(t.replacesReturnId).where(sql`${t.status} <> 'cancelled'`),
     check(
       "orders_total_check",
       sql`${t.totalCents} = ${t.subtotalCents} - ${t.discountCents} + ${t.shippingCents} and ${t.totalCents} >= 0`,

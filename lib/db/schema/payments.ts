@@ -18,6 +18,8 @@ export const payments = pgTable(
     returnId: uuid("return_id").references(() => returns.id),
     kind: text("kind", { enum: ["charge", "refund"] }).notNull(),
     amountCents: integer("amount_cents").notNull(),
+    /** The payment provider's own name for the charge, when one made it. */
+    providerReference: text("provider_reference"),
     idemKey: text("idem_key").notNull().unique(),
     createdAt: createdAt(),
   },

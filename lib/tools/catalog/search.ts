@@ -1,11 +1,11 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { z } from "zod";
 import type { Queryable } from "@/lib/db/client";
-import type { SearchProductsOutput, searchProductsInput } from "../catalog.schema";
+import type { FoundProduct, SearchProductsOutput, searchProductsInput } from "../catalog.schema";
 import { ToolError } from "../tool-error";
 import { type Matching, planSearch, type SearchPlan } from "./plan";
 import { readQuery } from "./read-query";
-import { type SummaryRow, sellable, summaryColumns, toSummary } from "./summary";
+import { cheapestVariant, type SummaryRow, sellable, summaryColumns, toSummary } from "./summary";
 
 type Input = z.output<typeof searchProductsInput>;
 
@@ -51,10 +51,10 @@ export async function searchProducts(db: Queryable, input: Input, offset = 0): P
     : nothing;
 }
 
-type Row = SummaryRow & { total: number };
+type Row = SummaryRow & Pick<FoundProduct, "variant"> & { total: number };
 
 const answer = (plan: SearchPlan, rows: readonly Row[], unknownWords: string[]): SearchProductsOutput => ({
-  products: rows.map(toSummary),
+  products: rows.map((row) => ({ ...toSummary(row), variant: row.variant ?? null })),
   total: rows[0]?.total ?? 0,
   ...(plan.correctedQuery ? { correctedQuery: plan.correctedQuery } : {}),
   ...(unknownWords.length > 0 ? { unknownWords } : {}),
@@ -104,7 +104,7 @@ export function searchQuery(plan: SearchPlan, matching: Matching | null, constra
       from matched where named or not exists (select from matched where named)
       order by place limit ${constraints.limit} offset ${constraints.offset}
     )
-    select ${summaryColumns}, ${sellable} as "inStock", shown.total
+    select ${summaryColumns}, ${sellable} as "inStock", ${cheapestVariant} as variant, shown.total
     from shown join products p on p.id = shown.id order by shown.place`;
 }
 

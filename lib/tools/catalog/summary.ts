@@ -12,6 +12,15 @@ export const sellable: SQL = sql`exists (
   where v.product_id = p.id and v.available and s.on_hand > s.reserved
 )`;
 
+/** The cheapest variant of product `p` that can be sold now, as json. */
+export const cheapestVariant: SQL = sql`(
+  select json_build_object('id', v.id, 'options', v.options, 'priceCents', v.price_cents)
+  from variants v
+  where v.product_id = p.id and v.available
+    and exists (select from stock s where s.variant_id = v.id and s.on_hand > s.reserved)
+  order by v.price_cents, v.position, v.id limit 1
+)`;
+
 /** A row of {@link summaryColumns} and {@link sellable} as "inStock". */
 export type SummaryRow = ProductSummary & Record<string, unknown>;
 

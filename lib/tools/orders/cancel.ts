@@ -1,7 +1,8 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { z } from "zod";
 import type { Transaction } from "@/lib/db/client";
 import { orderEvents, orders, paymentMethods, payments, storeCreditEntries } from "@/lib/db/schema";
+import { paymentProvider } from "@/lib/payments";
 import type { CancelOrderOutput, cancelOrderInput } from "../orders.schema";
 import type { ToolContext } from "../tool";
 import { formatCents, listInWords } from "../words";
@@ -23,12 +24,25 @@ const reasonWords: Record<Input["reason"], string> = {
  * @throws ToolError `not_found`
  */
 export async function cancelOwnOrder(context: ToolContext, input: Input): Promise<CancelOrderOutput> {
-  return context.db.transaction(async (tx) => {
+  const { answer, references } = await context.db.transaction(async (tx) => {
     let order = await lockOwnOrder(tx, context.person, input.order);
     if (isCancellable(order.status)) order = await cancel(tx, order, input.reason, context.now());
     const sources = (await loadMoneySources(tx, [order.id])).get(order.id) ?? [];
-    return outcome(order, sources);
+    return { answer: outcome(order, sources), references: await referencesToRefund(tx, order) };
   });
+  // After the books are closed, so that no transaction waits for the provider; cancelling again asks again.
+  for (const reference of references) await paymentProvider.takeBack({ reference });
+  return answer;
+}
+
+/** The provider's charges for an order that was cancelled. */
+async function referencesToRefund(tx: Transaction, order: OrderRow): Promise<string[]> {
+  if (order.status !== "cancelled") return [];
+  const rows = await tx
+    .select({ reference: payments.providerReference })
+    .from(payments)
+    .where(and(eq(payments.orderId, order.id), eq(payments.kind, "charge")));
+  return rows.flatMap(({ reference }) => reference ?? []);
 }
 
 async function cancel(tx: Transaction, order: OrderRow, reason: Input["reason"], now: Date) {

@@ -26,6 +26,8 @@ export async function loadReturnViews(
       policy: { name: returnPolicies.name, version: returnPolicies.version },
       creditGrantedCents: sql<number>`(select coalesce(sum(${storeCreditEntries.amountCents}), 0)::int
         from ${storeCreditEntries} where ${storeCreditEntries.returnId} = ${returns.id})`,
+      replacedWith: sql<string | null>`(select replacing.number from ${orders} replacing
+        where replacing.replaces_return_id = ${returns.id} and replacing.status <> 'cancelled')`,
     })
     .from(returns)
     .innerJoin(orders, eq(orders.id, returns.orderId))
@@ -39,7 +41,7 @@ export async function loadReturnViews(
     rows.map(({ row }) => row.id),
   );
   const sources = await loadMoneySources(db, [...new Set(rows.map(({ row }) => row.orderId))]);
-  return rows.map(({ row, order, policy, creditGrantedCents }) => ({
+  return rows.map(({ row, order, policy, creditGrantedCents, replacedWith }) => ({
     rma: row.rma,
     order,
     status: row.status,
@@ -53,6 +55,7 @@ export async function loadReturnViews(
     label: { carrier: row.labelCarrier, trackingNumber: row.labelTracking },
     lines: lines.get(row.id) ?? [],
     policy,
+    replacement: replacedWith ? { order: replacedWith } : null,
     createdAt: row.createdAt.toISOString(),
     receivedAt: row.receivedAt?.toISOString() ?? null,
     refundedAt: row.refundedAt?.toISOString() ?? null,

@@ -2,7 +2,7 @@ import { getSql } from "@/lib/db/client";
 import type { Person } from "../tool";
 
 /**
- * Everything about orders, returns, money and stock in this file's database that does not add up: one line each, none
+ * Everything about orders, returns, replacements, money and stock in this file's database that does not add up: one line each, none
  * when all does. Counts from the rows alone, never through the tools that wrote them.
  * @param person only this person's orders, returns and credit; stock is everybody's and left out then
  */
@@ -82,6 +82,43 @@ export async function ledgerFaults(person?: Person): Promise<string[]> {
       where own_lines.variant_id = stock.variant_id and own_lines.warehouse_id = stock.warehouse_id
         and status in ('pending', 'processing')
     ) as promised
-    where ${only}::uuid is null and reserved <> promised.units`;
+    cross join lateral (
+      select coalesce(sum(quantity), 0) as units from stock_reservations
+      where variant_id = stock.variant_id and warehouse_id = stock.warehouse_id and status = 'held'
+    ) as held
+    where ${only}::uuid is null and reserved <> promised.units + held.units
+
+    union all
+    select 'replacement of ' || rma || ': ' || count(*) || ' orders'
+    from own_orders join returns on returns.id = replaces_return_id
+    where own_orders.status <> 'cancelled'
+    group by rma having count(*) > 1
+
+    union all
+    select 'credit of ' || user_id || ' used for no order: ' || -sum(amount_cents)
+    from store_credit_entries
+    where order_id is null and kind in ('use', 'reversal') and (${only}::uuid is null or user_id = ${only})
+    group by user_id having sum(amount_cents) <> 0
+
+    union all
+    select 'test charge ' || reference || ': provider holds ' || held.cents || ', orders say ' || booked.cents
+    from test_payments
+    cross join lateral (
+      select sum(case kind when 'charge' then amount_cents else -amount_cents end) as cents
+      from test_payments entry where entry.reference = test_payments.reference
+    ) as held
+    cross join lateral (
+      select coalesce(sum(case payments.kind when 'charge' then amount_cents else -amount_cents end), 0) as cents
+      from payments where order_id in (
+        select order_id from payments where provider_reference = test_payments.reference and kind = 'charge')
+        and return_id is null
+    ) as booked
+    where ${only}::uuid is null and test_payments.kind = 'charge' and held.cents <> booked.cents
+
+    union all
+    select number || ': charged by ' || provider_reference || ', which the provider does not know'
+    from payments join own_orders on own_orders.id = order_id
+    where provider_reference is not null
+      and not exists (select from test_payments where reference = provider_reference and test_payments.kind = 'charge')`;
   return rows.map((row) => row.fault);
 }

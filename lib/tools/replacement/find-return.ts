@@ -1,0 +1,41 @@
+import { and, eq, ne } from "drizzle-orm";
+import type { Queryable, Transaction } from "@/lib/db/client";
+import { orders, returns } from "@/lib/db/schema";
+import type { Person } from "../tool";
+import { ToolError } from "../tool-error";
+
+export type ReturnRow = typeof returns.$inferSelect;
+
+const own = (person: Person, rma: string) => and(eq(returns.rma, rma), eq(returns.userId, person.id));
+
+/**
+ * One of the person's own returns, that can still be replaced.
+ * @throws ToolError `not_found` · `conflict` (cancelled, or replaced already)
+ */
+export async function replaceableReturn(db: Queryable, person: Person, rma: string): Promise<ReturnRow> {
+  const [row] = await db.select().from(returns).where(own(person, rma));
+  return checked(db, row, rma);
+}
+
+/** As {@link replaceableReturn}, and holds the row's lock: until the transaction ends nobody else replaces it. */
+export async function lockReplaceableReturn(
+  tx: Transaction,
+  person: Person,
+  rma: string,
+): Promise<ReturnRow> {
+  const [row] = await tx.select().from(returns).where(own(person, rma)).for("no key update");
+  return checked(tx, row, rma);
+}
+
+async function checked(db: Queryable, row: ReturnRow | undefined, rma: string): Promise<ReturnRow> {
+  if (!row) throw new ToolError("not_found", `There is no return ${rma} among your returns.`);
+  if (row.status === "cancelled")
+    throw new ToolError("conflict", `Return ${rma} was cancelled, so there is nothing to replace.`);
+  const [order] = await db
+    .select({ number: orders.number })
+    .from(orders)
+    .where(and(eq(orders.replacesReturnId, row.id), ne(orders.status, "cancelled")));
+  if (order)
+    throw new ToolError("conflict", `Return ${rma} was already replaced, with order ${order.number}.`);
+  return row;
+}
