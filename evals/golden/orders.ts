@@ -84,6 +84,19 @@ export const returns = singles("return", [
     ],
   ],
   ["i want to return something", [list(undefined)], /which/i],
+  [
+    "return my yoga mat",
+    [
+      list("yoga mat"),
+      check("A-10038"),
+      ["return_and_replace", { order: "A-10038", outcome: "store_credit" }],
+    ],
+  ],
+  [
+    "return my yoga mat, refund it to my card please",
+    [list("yoga mat"), ["check_return_eligibility", { order: "A-10038", outcome: "original_payment" }]],
+    /only possible as store credit/,
+  ],
   ["return my surfboard", [list("surfboard"), list(undefined)], /can’t find/],
   ["my headphones are broken", headphones, /replacement, or your money back/],
   ["the headphones i bought arrived damaged", headphones, /sorry/i],

@@ -131,7 +131,8 @@ const review = (aspect: string, excerpt: string) => ({
   quotes: [{ id: "r1", author: "Kim", rating: 4, title: aspect, excerpt, createdAt: "2026-10-01T00:00:00Z" }],
 });
 
-function eligibility(order: PlacedOrder) {
+/** Yoga mats go back for store credit only. */
+function eligibility(order: PlacedOrder, outcome: unknown) {
   const lines = order.lines.map((line) => {
     const left = line.quantity - line.returnedQuantity;
     const reason =
@@ -141,11 +142,14 @@ function eligibility(order: PlacedOrder) {
           ? "already_returned"
           : order.daysLeft === null
             ? "window_closed"
-            : null;
+            : line.productSlug === "lotus-mat" && outcome === "original_payment"
+              ? "outcome_not_allowed"
+              : null;
     const message = {
       not_delivered: "It has not been delivered yet.",
       already_returned: "It is already in a return.",
       window_closed: "The 30-day window closed 21 days ago.",
+      outcome_not_allowed: "It can be returned for store credit only.",
     };
     return {
       line: line.id,
@@ -155,7 +159,7 @@ function eligibility(order: PlacedOrder) {
       image: "",
       options: line.options,
       quantity: left,
-      returnableQuantity: reason ? 0 : left,
+      returnableQuantity: reason && reason !== "outcome_not_allowed" ? 0 : left,
       eligible: reason === null,
       reason,
       message: reason ? message[reason] : "It can be returned.",
@@ -372,7 +376,8 @@ export const scriptedTools: Record<string, Scripted> = {
       refundTo: [{ label: "Visa •• 4242", amountCents: 4500 }],
     };
   },
-  check_return_eligibility: (input, shopper, state) => eligibility(placed(input, shopper, state)),
+  check_return_eligibility: (input, shopper, state) =>
+    eligibility(placed(input, shopper, state), input.outcome),
   get_return_status(input, shopper) {
     const mine = shopper === "alice" ? [aReturn] : [];
     if (input.rma && input.rma !== "R-2048") throw new ScriptedFailure("not_found: There is no such return.");

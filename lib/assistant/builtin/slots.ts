@@ -250,9 +250,9 @@ function leftover(message: Normalised, slate: Slate): string[] {
 
 /** What a tool takes as words at most; a name is never longer. */
 function shortened(text: string): string {
-  return text.length <= 90
+  return text.length <= 60
     ? text
-    : text.slice(0, Math.max(0, text.lastIndexOf(" ", 90))) || text.slice(0, 90);
+    : text.slice(0, Math.max(0, text.lastIndexOf(" ", 60))) || text.slice(0, 60);
 }
 
 /** Words that say how the next one belongs to the thing. */

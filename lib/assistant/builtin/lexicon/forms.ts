@@ -1,5 +1,10 @@
 /** How people shorten things, and what they mean. Keys are lower case without apostrophes. */
 export const shortForms: Readonly<Record<string, string>> = {
+  whered: "where did",
+  whatd: "what did",
+  whend: "when did",
+  howd: "how did",
+  whyd: "why did",
   whats: "what is",
   wheres: "where is",
   whens: "when is",

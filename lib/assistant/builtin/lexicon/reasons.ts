@@ -8,7 +8,7 @@ export const reasonPatterns: readonly [ReturnReason, RegExp][] = [
   ],
   [
     "wrong_size",
-    /\b(?:too (?:small|big|large|tight|loose|short|long|narrow|wide)|wrong (?:size|fit)|(?:do|does|did) not fit|not (?:the )?right size|size (?:is|was) (?:wrong|off)|runs? (?:small|large|big)|bigger size|smaller size|size up|size down)\b/,
+    /\b(?:outgrew|outgrown|grew out of|too (?:small|big|large|tight|loose|short|long|narrow|wide)|wrong (?:size|fit)|(?:do|does|did) not fit|not (?:the )?right size|size (?:is|was) (?:wrong|off)|runs? (?:small|large|big)|bigger size|smaller size|size up|size down)\b/,
   ],
   [
     "damaged",
@@ -16,7 +16,7 @@ export const reasonPatterns: readonly [ReturnReason, RegExp][] = [
   ],
   [
     "defective",
-    /\b(?:broken|broke|breaks|defective?|faulty|fault|dead|malfunction\w*|(?:stopped|quit) (?:work\w*|charging|turning|connecting|pairing)|(?:do|does|did|is|are|was|were|has|have|will|can)(?: \w+)? not (?:even )?(?:work\w*|turn(?:ing)? on|charg\w*|connect\w*|pair\w*|power\w*|start\w*|hold(?:ing)? (?:a )?charge)|no longer works?|not working|will not (?:turn on|charge|start|connect|pair|power)|no sound|one side|only (?:works|plays) (?:in|on) one|keeps? (?:disconnecting|crashing|cutting|freezing|dropping|dying)|battery (?:dies|is dead|drains|does not)|crackl\w+|buzz(?:es|ing)|static noise|glitch\w*|doa|bricked|busted|kaput|died|not turning on|falling apart|fell apart)\b/,
+    /\b(?:broken|broke|breaks|snapped|came off|fell off|defective?|faulty|fault|dead|malfunction\w*|(?:stopped|quit) (?:work\w*|charging|turning|connecting|pairing)|(?:do|does|did|is|are|was|were|has|have|will|can)(?: \w+)? not (?:even )?(?:work\w*|turn(?:ing)? on|charg\w*|connect\w*|pair\w*|power\w*|start\w*|hold(?:ing)? (?:a )?charge)|no longer works?|not working|will not (?:turn on|charge|start|connect|pair|power)|no sound|one side|only (?:works|plays) (?:in|on) one|keeps? (?:disconnecting|crashing|cutting|freezing|dropping|dying)|battery (?:dies|is dead|drains|does not)|crackl\w+|buzz(?:es|ing)|static noise|glitch\w*|doa|bricked|busted|kaput|died|not turning on|falling apart|fell apart)\b/,
   ],
   [
     "not_as_described",

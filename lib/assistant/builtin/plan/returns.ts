@@ -1,25 +1,11 @@
-import type { OrderLineView, OrderSummary } from "@/lib/tools/orders.schema";
-import type {
-  CheckReturnEligibilityOutput,
-  LineEligibility,
-  ReturnOutcome,
-  ReturnReason,
-} from "@/lib/tools/returns.schema";
+import type { LineEligibility, ReturnOutcome, ReturnReason } from "@/lib/tools/returns.schema";
 import type { Option, Slots } from "../frame";
-import { matching, narrowLines, sameOption } from "../references";
-import { orderName, statusWords } from "../speak/orders";
-import { eligibleText, notEligibleText, returnRunText, returnStatusText } from "../speak/returns";
-import { listed, monthName, strong } from "../speak/wording";
-import type { Outcome } from "../transcript";
+import { matching } from "../references";
+import { eligibleText, returnRunText, returnStatusText } from "../speak/returns";
+import { listed, strong } from "../speak/wording";
 import { type Context, choose, offer, say, stop, tell } from "./context";
-import { type Call, type Plan, use } from "./types";
-import { askWhich, findOrders, pointedOrders } from "./which-order";
-
-interface Returnable {
-  order: string;
-  check: CheckReturnEligibilityOutput;
-  lines: LineEligibility[];
-}
+import { outcomeOf, type Returnable, returnable, returnableLine } from "./returnable";
+import { type Plan, use } from "./types";
 
 /** From "I want to return my headphones" to the card to confirm, with as few questions as the orders allow. */
 export function* returnItem(context: Context): Plan {
@@ -37,7 +23,7 @@ export function* returnItem(context: Context): Plan {
     });
 
   const target = yield* returnable(context);
-  const eligible = target.lines.filter((line) => line.eligible);
+  const eligible = target.lines.filter(returnableLine);
   const several = eligible.length > 1 && !slots.all && !slots.lines;
   if (several) return askLine(context, target.order, eligible);
 
@@ -60,12 +46,6 @@ export function* returnItem(context: Context): Plan {
   return say(returnRunText(run));
 }
 
-/** Store credit when a replacement is wanted: it pays for it at once. Else the money goes back where it came from. */
-function outcomeOf(slots: Slots): ReturnOutcome {
-  if (slots.outcome) return slots.outcome;
-  return slots.wantsReplacement ? "store_credit" : "original_payment";
-}
-
 function quantityOf(line: LineEligibility, slots: Slots): number {
   const all = Math.max(1, line.returnableQuantity);
   return slots.quantity === undefined ? all : Math.min(Math.max(1, slots.quantity), all);
@@ -73,7 +53,7 @@ function quantityOf(line: LineEligibility, slots: Slots): number {
 
 /** The policy of a line may not allow the wished outcome: what the shopper did not ask for by name is switched. */
 function allowedOutcome(context: Context, target: Returnable, wish: ReturnOutcome): ReturnOutcome {
-  const refused = target.check.lines.some((line) => line.reason === "outcome_not_allowed");
+  const refused = target.lines.some((line) => line.reason === "outcome_not_allowed");
   if (!refused) return wish;
   const other: ReturnOutcome = wish === "store_credit" ? "original_payment" : "store_credit";
   if (context.slots.outcome === undefined) return other;
@@ -98,96 +78,6 @@ function noteOf(slots: Slots): string | undefined {
   return note.length >= 12 ? note.slice(0, 300) : undefined;
 }
 
-/** The one order, with its lines that are meant and their eligibility. Ends the turn when there is none, or asks. */
-function* returnable(context: Context): Generator<Call, Returnable, Outcome> {
-  const { slots } = context;
-  if (slots.order) return yield* check(context, slots.order, context.memory.orders.get(slots.order));
-  const named = slots.pronoun !== undefined || slots.words !== "" || slots.ordinals !== undefined;
-  const pointed = pointedOrders(context).filter((order) => named || order.status === "delivered");
-  const [only] = pointed;
-  if (only && pointed.length === 1) return yield* check(context, only.number, only);
-
-  const orders = yield* findOrders(context);
-  const fresh = orders.filter((order) => order.status === "delivered" && linesLeft(order, slots).length > 0);
-  if (fresh.length === 0) return stop(nothingToReturn(orders, slots));
-  if (!slots.words && fresh.length > 1) return askWhich(context, "Which order is it about?", fresh);
-  const [single] = fresh;
-  if (single && fresh.length === 1) return yield* check(context, single.number, single);
-
-  const checked: { order: OrderSummary; found: Returnable }[] = [];
-  for (const order of fresh.slice(0, 3)) {
-    const result = yield* use("check_return_eligibility", { order: order.number });
-    checked.push({
-      order,
-      found: { order: order.number, check: result, lines: meantLines(result, order, slots) },
-    });
-  }
-  const good = checked.filter(({ found }) => found.lines.some((line) => line.eligible));
-  const [first] = good;
-  if (!first) {
-    const [newest] = checked;
-    return stop(
-      say(
-        newest
-          ? notEligibleText(newest.found.check, newest.found.lines)
-          : "None of these can be returned any more.",
-      ),
-    );
-  }
-  if (good.length === 1) return first.found;
-  return askWhich(
-    context,
-    "Two of your orders fit. Which one is it?".replace("Two", good.length === 2 ? "Two" : "Several"),
-    good.map(({ order }) => order),
-  );
-}
-
-function* check(
-  context: Context,
-  number: string,
-  order: OrderSummary | undefined,
-): Generator<Call, Returnable, Outcome> {
-  const result = yield* use("check_return_eligibility", { order: number });
-  const lines = meantLines(result, order, context.slots);
-  if (lines.some((line) => line.eligible || line.reason === "outcome_not_allowed"))
-    return { order: number, check: result, lines };
-  return stop(say(notEligibleText(result, lines)));
-}
-
-function linesLeft(order: OrderSummary, slots: Slots): OrderLineView[] {
-  return narrowLines(order.lines, slots).filter((line) => line.returnedQuantity < line.quantity);
-}
-
-/** The judged lines that the message means; all of them when it names none. */
-function meantLines(
-  result: CheckReturnEligibilityOutput,
-  order: OrderSummary | undefined,
-  slots: Slots,
-): LineEligibility[] {
-  if (slots.lines) return result.lines.filter((line) => slots.lines?.includes(line.line));
-  if (order && slots.words) {
-    const ids = new Set(narrowLines(order.lines, slots).map((line) => line.id));
-    const some = result.lines.filter((line) => ids.has(line.line));
-    if (some.length > 0) return some;
-  }
-  let left = result.lines;
-  if (slots.words) {
-    const some = matching(
-      left,
-      slots.words,
-      (line) => `${line.name} ${line.category} ${Object.values(line.options).join(" ")}`,
-    );
-    if (some.length > 0) left = some;
-  }
-  for (const option of slots.options ?? []) {
-    const some = left.filter((line) =>
-      Object.values(line.options).some((value) => sameOption(value, option)),
-    );
-    if (some.length > 0) left = some;
-  }
-  return left;
-}
-
 function askLine(context: Context, order: string, lines: LineEligibility[]): ReturnType<typeof choose> {
   const options: Option[] = lines.map((line) => ({
     kind: "line",
@@ -210,42 +100,6 @@ function askLine(context: Context, order: string, lines: LineEligibility[]): Ret
 function nameWithOptions(line: LineEligibility): string {
   const options = Object.values(line.options);
   return options.length > 0 ? `${line.name} (${options.join(", ")})` : line.name;
-}
-
-function nothingToReturn(orders: OrderSummary[], slots: Slots) {
-  const raw = slots.raw;
-  const moving = orders.find((order) => order.status === "shipped");
-  if (moving) {
-    return offer(
-      `${orderName(moving)} is still ${statusWords(moving)}. You can return it once it has arrived. Shall I track it?`,
-      {
-        intent: "track",
-        slots: { raw, words: "", order: moving.number },
-      },
-    );
-  }
-  const packing = orders.find((order) => order.status === "pending" || order.status === "processing");
-  if (packing) {
-    return offer(
-      `${orderName(packing)} hasn’t shipped yet, so there’s nothing to send back. I can cancel it instead. Shall I?`,
-      {
-        intent: "cancel_order",
-        slots: { raw, words: "", order: packing.number },
-      },
-    );
-  }
-  const back = orders.find((order) => order.status === "delivered");
-  if (back) {
-    const names = narrowLines(back.lines, slots).map((line) => strong(line.name));
-    return offer(
-      `${listed(names)} from ${monthName(back.placedAt)} ${names.length === 1 ? "is" : "are"} already in a return. Shall I show where it stands?`,
-      {
-        intent: "return_status",
-        slots: { raw, words: "", order: back.number },
-      },
-    );
-  }
-  return say("That order was cancelled, so there’s nothing to send back.");
 }
 
 /** "Can I return …?": the facts, and the offer to start. */
