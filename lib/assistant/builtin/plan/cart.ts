@@ -115,7 +115,7 @@ export function* removeFromCart(context: Context): Plan {
   if (before.lines.length === 0) return say("Your cart is already empty.");
   const everything = /\b(?:empty|clear|everything|all)\b/i.test(slots.raw) && slots.words === "";
   if (everything && before.lines.length > 4)
-    return say("That’s a lot to take out one by one here. The cart page has *Empty cart*.");
+    return say("That’s a lot to take out one by one here. On the cart page each line goes with one click.");
   const lines = everything ? before.lines : [oneLine(context, before)];
   const [only] = lines;
   if (!everything && only && slots.quantity !== undefined && slots.quantity < only.quantity) {
