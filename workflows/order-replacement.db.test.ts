@@ -1,0 +1,251 @@
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { getDatabase } from "@/lib/db/client";
+import { orders, testPayments } from "@/lib/db/schema";
+import { launchEngine, retryRun, stopEngine } from "@/lib/engine";
+import type { RunView } from "@/lib/engine/wire";
+import { cancelOrder, getOrder } from "@/lib/tools/orders";
+import { applyStoreCredit, priceReplacement, releaseStock, reserveStock } from "@/lib/tools/replacement";
+import { getReturnStatus } from "@/lib/tools/returns";
+import { call, makePerson, makeProduct } from "@/lib/tools/testing/fixtures";
+import { ledgerFaults } from "@/lib/tools/testing/ledger";
+import { creditOf, makeMethod, paymentsOf, reservedOf } from "@/lib/tools/testing/order-fixtures";
+import type { Person } from "@/lib/tools/tool";
+import {
+  ended,
+  type Fault,
+  heldFor,
+  makeReplacementShop,
+  makeReturned,
+  type ReplacementShop,
+  replace,
+  withFaults,
+} from "./testing/replacement-fixtures";
+
+let shop: ReplacementShop;
+const faults = new Map<string, Fault>();
+
+beforeAll(async () => {
+  await launchEngine(withFaults((tool) => faults.get(tool)));
+  shop = await makeReplacementShop();
+});
+afterAll(stopEngine);
+beforeEach(() => faults.clear());
+
+const ordersReplacing = (person: Person) =>
+  getDatabase()
+    .select()
+    .from(orders)
+    .where(eq(orders.userId, person.id))
+    .then((rows) => rows.filter((row) => row.replacesReturnId !== null));
+
+const standing = async (person: Person) =>
+  (await ordersReplacing(person)).filter((row) => row.status !== "cancelled");
+
+/** Nothing is left behind: no order, no reservation, no credit missing, and every book agrees. */
+async function expectNothingLeft(person: Person, creditCents: number) {
+  expect(await standing(person)).toEqual([]);
+  expect(await heldFor(person)).toEqual([]);
+  expect(await creditOf(person)).toBe(creditCents);
+  expect(await ledgerFaults()).toEqual([]);
+}
+
+const undone = (run: RunView) =>
+  run.steps.flatMap(({ name, compensation }) => (compensation ? [`${name} ${compensation.status}`] : []));
+
+describe("order_replacement", () => {
+  it("orders at the member's price, with store credit first: the money adds up", async () => {
+    const { person, card, rma, order } = await makeReturned(shop);
+    const before = await reservedOf(shop.variant);
+    const run = await replace(person, rma, shop.variant);
+    // 200.00 − 15 % = 170.00: 100.00 from the return, 70.00 from the card.
+    expect(run).toMatchObject({
+      status: "completed",
+      result: {
+        totalCents: 17_000,
+        creditUsedCents: 10_000,
+        chargedCents: 7_000,
+        paidWith: ["store credit", "Visa •••• 4242"],
+        payments: { provider: "Aisle test payments (no real money)", realMoney: false },
+      },
+    });
+    const number = String(run.result.order);
+    const [made] = await standing(person);
+    expect(made).toMatchObject({ number, status: "processing", totalCents: 17_000, discountCents: 3_000 });
+    expect(made?.shipTo).toEqual(order.shipTo);
+    expect(await paymentsOf(made?.id ?? "")).toEqual([
+      { kind: "charge", amountCents: 7_000, paymentMethodId: card.id },
+    ]);
+    expect(await call(getOrder, person, { order: number })).toMatchObject({
+      paymentLabel: "Visa •••• 4242 + store credit",
+      lines: [{ name: "Sonnet Headphones", options: { color: "black" } }],
+    });
+    expect(await creditOf(person)).toBe(0);
+    expect(await reservedOf(shop.variant)).toBe(before + 1);
+    expect(await heldFor(person)).toEqual([]);
+    expect(await ledgerFaults()).toEqual([]);
+    const { returns } = await call(getReturnStatus, person, { rma });
+    expect(returns[0]?.replacement).toEqual({ order: number });
+    await expect(
+      call(priceReplacement, person, { return: rma, variant: shop.variant }),
+    ).rejects.toMatchObject({
+      code: "conflict",
+      message: expect.stringContaining(number),
+    });
+  });
+
+  it("charges all of it when the refund goes to the original payment", async () => {
+    const { person, rma } = await makeReturned(shop, "original_payment");
+    const run = await replace(person, rma, shop.variant);
+    expect(run).toMatchObject({ status: "completed", result: { creditUsedCents: 0, chargedCents: 17_000 } });
+    expect(run.steps.find((step) => step.name === "use_store_credit")?.status).toBe("skipped");
+    expect(await ledgerFaults()).toEqual([]);
+  });
+
+  it("charges nothing for something cheaper; the rest of the credit stays", async () => {
+    const { person, rma } = await makeReturned(shop);
+    const cheap = await makeProduct({ priceCents: 3_333 });
+    const run = await replace(person, rma, cheap.variants[0]?.id ?? "");
+    // 33.33 − 15 % = 28.3305
+    expect(run).toMatchObject({ status: "completed", result: { creditUsedCents: 2_833, chargedCents: 0 } });
+    expect(await creditOf(person)).toBe(7_167);
+    expect(await ledgerFaults()).toEqual([]);
+  });
+
+  it("makes one order of twenty starts at once, each with a key of its own", {
+    timeout: 60_000,
+  }, async () => {
+    const { person, rma } = await makeReturned(shop);
+    const runs = await Promise.all(Array.from({ length: 20 }, () => replace(person, rma, shop.variant)));
+    expect(runs.filter((run) => run.status === "completed")).toHaveLength(1);
+    for (const run of runs.filter(({ status }) => status !== "completed"))
+      expect(run).toMatchObject({ status: "failed", error: { code: "conflict", step: "reserve_stock" } });
+    expect(await standing(person)).toHaveLength(1);
+    expect(await heldFor(person)).toEqual([]);
+    expect(await ledgerFaults()).toEqual([]);
+  });
+
+  it("gives everything back when the person cancels it, and lets the return be replaced again", async () => {
+    const { person, rma } = await makeReturned(shop);
+    const first = await replace(person, rma, shop.variant);
+    const cancelled = await call(cancelOrder, person, { order: first.result.order, reason: "other" });
+    expect(cancelled).toMatchObject({ cancelled: true, refundCents: 17_000 });
+    await expectNothingLeft(person, 10_000);
+    expect((await replace(person, rma, shop.variant)).status).toBe("completed");
+    expect(await ledgerFaults()).toEqual([]);
+  });
+
+  it("refuses what is not the person's, and what cannot be had", async () => {
+    const { person, rma } = await makeReturned(shop);
+    const stranger = await makePerson();
+    expect(await replace(stranger, rma, shop.variant)).toMatchObject({
+      error: { code: "not_found", message: `There is no return ${rma} among your returns.` },
+    });
+    const gone = await makeProduct({ variants: [{ available: false }] });
+    expect((await replace(person, rma, gone.variants[0]?.id ?? "")).error?.code).toBe("not_available");
+    const empty = await makeProduct({ variants: [{ stock: { east: { onHand: 2, reserved: 0 }, west: 0 } }] });
+    await getDatabase().execute(`update stock set on_hand = 0 where variant_id = '${empty.variants[0]?.id}'`);
+    expect((await replace(person, rma, empty.variants[0]?.id ?? "")).error?.code).toBe("out_of_stock");
+    await expectNothingLeft(person, 10_000);
+  });
+
+  it("goes on with a new try after everything was undone", async () => {
+    const { person, rma } = await makeReturned(shop);
+    faults.set("confirm_order", "refuse");
+    const failed = await replace(person, rma, shop.variant);
+    expect(undone(failed)).toHaveLength(4);
+    faults.clear();
+    const again = await ended(person, (await retryRun(person, failed.id)).id);
+    expect(again).toMatchObject({ status: "completed", result: { totalCents: 17_000 } });
+    expect(await standing(person)).toHaveLength(1);
+    expect(await ledgerFaults()).toEqual([]);
+  });
+});
+
+describe("a failure leaves nothing behind", () => {
+  const writes = [
+    "reserve_stock",
+    "price_replacement",
+    "use_store_credit",
+    "charge_payment",
+    "create_replacement_order",
+    "confirm_order",
+  ];
+  it.each(writes.flatMap((tool) => [[tool, "refuse"] as const, [tool, "lose"] as const]))(
+    "when %s does: %s",
+    async (tool, fault) => {
+      const { person, rma } = await makeReturned(shop);
+      faults.set(tool, fault);
+      const run = await replace(person, rma, shop.variant);
+      expect(run.status).toBe("failed");
+      expect(undone(run).every((each) => each.endsWith("completed"))).toBe(true);
+      await expectNothingLeft(person, 10_000);
+    },
+  );
+
+  it("when the card is declined", async () => {
+    const { person, rma } = await makeReturned(shop);
+    await makeMethod(person, "card").then(({ id }) =>
+      getDatabase().execute(
+        `update payment_methods set label = 'Visa •••• 0002', is_default = true where id = '${id}'`,
+      ),
+    );
+    const run = await replace(person, rma, shop.variant);
+    expect(run).toMatchObject({ error: { code: "declined", step: "charge_difference" } });
+    expect(undone(run)).toEqual(["reserve_stock completed", "use_store_credit completed"]);
+    await expectNothingLeft(person, 10_000);
+  });
+});
+
+describe("the tools", () => {
+  it("reserve in the nearest warehouse that has one", async () => {
+    const { variants } = await makeProduct({ variants: [{ stock: { east: 1, west: 1 } }] });
+    const variant = variants[0]?.id ?? "";
+    const first = await makeReturned(shop);
+    const second = await makeReturned(shop);
+    const west = { variant, region: "west" };
+    expect(await call(reserveStock, first.person, { ...west, return: first.rma })).toMatchObject({
+      warehouse: { region: "west" },
+    });
+    expect(await call(reserveStock, second.person, { ...west, return: second.rma })).toMatchObject({
+      warehouse: { region: "east" },
+    });
+  });
+
+  it("answer the same the second time, and refuse a call that comes after its undoing", async () => {
+    const { person, rma } = await makeReturned(shop);
+    const input = { return: rma, variant: shop.variant };
+    const before = await reservedOf(shop.variant);
+    const key = { idempotencyKey: "reserve-once" };
+    const first = await call(reserveStock, person, input, key);
+    expect(await call(reserveStock, person, input, key)).toEqual(first);
+    expect(await reservedOf(shop.variant)).toBe(before + 1);
+    for (let times = 0; times < 2; times++)
+      expect(await call(releaseStock, person, { key: "reserve-once" })).toEqual({ released: true });
+    expect(await reservedOf(shop.variant)).toBe(before);
+    await expect(call(reserveStock, person, input, key)).rejects.toMatchObject({ code: "conflict" });
+
+    expect(await call(releaseStock, person, { key: "too-early" })).toEqual({ released: false });
+    await expect(call(reserveStock, person, input, { idempotencyKey: "too-early" })).rejects.toMatchObject({
+      code: "conflict",
+    });
+    expect(await reservedOf(shop.variant)).toBe(before);
+  });
+
+  it("never use more store credit than there is, however many ask at once", async () => {
+    const { person, rma } = await makeReturned(shop);
+    const asked = Array.from({ length: 12 }, () =>
+      call(applyStoreCredit, person, { return: rma, amountCents: 6_000 }).catch((error) => error.code),
+    );
+    const answers = await Promise.all(asked);
+    expect(answers.filter((answer) => answer === "insufficient_funds")).toHaveLength(11);
+    expect(await creditOf(person)).toBe(4_000);
+  });
+
+  it("charge at the provider once per key", async () => {
+    const rows = await getDatabase().select().from(testPayments);
+    const keys = rows.map((row) => row.key);
+    expect(rows.length).toBeGreaterThan(10);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+});
