@@ -63,6 +63,8 @@ export const workflowRuns = pgTable(
     index("workflow_runs_user_idx").on(t.userId, t.startedAt, t.seq),
     index("workflow_runs_status_idx").on(t.status, t.startedAt, t.seq),
     index("workflow_runs_workflow_idx").on(t.workflow, t.startedAt, t.seq),
+    // The one pair of filters that each leave much: counted by status, too.
+    index("workflow_runs_workflow_status_idx").on(t.workflow, t.status, t.startedAt, t.seq),
     index("workflow_runs_order_idx").on(t.orderNumber, t.startedAt, t.seq),
     index("workflow_runs_conversation_idx").on(t.conversationId),
     index("workflow_runs_retry_of_idx").on(t.retryOf),

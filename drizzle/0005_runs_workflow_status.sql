@@ -1,0 +1,1 @@
+CREATE INDEX "workflow_runs_workflow_status_idx" ON "workflow_runs" USING btree ("workflow","status","started_at","seq");
