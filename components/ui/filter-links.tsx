@@ -7,14 +7,15 @@ export function FilterLinks({
   links,
 }: {
   label: string;
-  links: readonly { name: string; href: string; here: boolean }[];
+  /** `count`: how many there are behind a link; from 1,000 on it is shown as many. */
+  links: readonly { name: string; href: string; here: boolean; count?: number }[];
 }) {
   return (
     <nav
       aria-label={label}
       className="no-scrollbar -mx-4 mb-4 flex gap-2 overflow-x-auto px-4 py-1 sm:mx-0 sm:flex-wrap sm:px-0"
     >
-      {links.map(({ name, href, here }) => (
+      {links.map(({ name, href, here, count }) => (
         <Link
           key={href}
           href={href}
@@ -25,6 +26,11 @@ export function FilterLinks({
           )}
         >
           <span className="inline-block first-letter:uppercase">{name}</span>
+          {count === undefined ? null : (
+            <span className={cn("figures ml-1.5 text-xs", here ? "opacity-80" : "text-ink-soft")}>
+              {count < 1_000 ? count : "999+"}
+            </span>
+          )}
         </Link>
       ))}
     </nav>

@@ -48,7 +48,7 @@ export function LiveAudit({
       </section>
       <div className="flex flex-wrap gap-2" data-print="hide">
         <Button asChild size="sm">
-          <a href={`/api/runs/${run.id}`} download={`run-${run.id}.json`}>
+          <a href={`/api/runs/${run.id}/export`} download>
             <Download aria-hidden className="size-4" />
             Save as JSON
           </a>

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import type { RunStatus, RunSummary } from "@/lib/engine/wire";
+import type { RunCounts, RunStatus, RunSummary } from "@/lib/engine/wire";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
 import { FilterLinks } from "../ui/filter-links";
@@ -10,6 +10,7 @@ import { RunRow } from "./run-row";
 /** Runs newest first, with their filters and pages. */
 export function RunList({
   runs,
+  counts,
   status,
   kept = {},
   nextCursor,
@@ -18,6 +19,8 @@ export function RunList({
   empty,
 }: {
   runs: readonly RunSummary[];
+  /** By status, under the other filters. */
+  counts: RunCounts;
   status: RunStatus | undefined;
   /** Other filters that the links keep. */
   kept?: Record<string, string>;
@@ -40,6 +43,7 @@ export function RunList({
           { name: "All", href: address({}), here: !status },
           ...(Object.keys(runMarks) as RunStatus[]).map((each) => ({
             name: runMarks[each].label,
+            count: counts[each],
             href: address({ status: each }),
             here: status === each,
           })),

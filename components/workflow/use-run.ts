@@ -20,7 +20,7 @@ export function useRun(id: string, initial?: RunView) {
   }, [data]);
   useEffect(() => {
     // What is on the screen is not sent again: a history may be long.
-    return known && live ? watchRun(id, lastSeq.current, () => void mutate()) : undefined;
+    return known && live ? watchRun(id, () => void mutate(), lastSeq.current) : undefined;
   }, [id, known, live, mutate]);
   return { run: data, error: data ? undefined : error, retry: () => void mutate() };
 }

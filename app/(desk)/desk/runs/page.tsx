@@ -1,13 +1,12 @@
 import type { Metadata } from "next";
-import Form from "next/form";
 import { AisleSign } from "@/components/ui/aisle-sign";
-import { Button } from "@/components/ui/button";
-import { Input } from "@/components/ui/field";
 import { EmptyState } from "@/components/ui/states";
+import { RunFilters } from "@/components/workflow/run-filters";
 import { RunList } from "@/components/workflow/run-list";
-import { listRuns } from "@/lib/engine";
+import { countRuns, listRuns } from "@/lib/engine";
+import { workflows } from "@/workflows";
 import { pageDesk } from "../../../guard";
-import { runQuery } from "../../../run-query";
+import { keptFilters, runFilter, runQuery } from "../../../run-query";
 
 export const metadata: Metadata = { title: "All runs" };
 
@@ -17,41 +16,23 @@ export default async function DeskRunsPage({
   searchParams: Promise<Record<string, string | string[]>>;
 }) {
   const desk = await pageDesk("/desk/runs");
-  const { status, cursor, order, person } = runQuery.parse(await searchParams);
-  const { runs, nextCursor } = await listRuns(desk, {
-    limit: 25,
-    ...(status ? { status: [status] } : {}),
-    ...(cursor ? { cursor } : {}),
-    ...(order ? { order } : {}),
-    ...(person ? { person } : {}),
-  });
+  const query = runQuery.parse(await searchParams);
+  const { cursor } = query;
+  const filter = runFilter(query);
+  const kept = keptFilters(query);
+  const [{ runs, nextCursor }, counts] = await Promise.all([
+    listRuns(desk, { limit: 25, ...filter, ...(cursor ? { cursor } : {}) }),
+    countRuns(desk, filter),
+  ]);
   return (
     <div className="mx-auto max-w-5xl px-4 pb-16 sm:px-6">
       <AisleSign number="B" title="All runs" sub="Of every shopper, newest first" />
-      <Form action="/desk/runs" className="mb-4 grid grid-cols-2 gap-2 sm:flex">
-        <Input
-          name="order"
-          aria-label="Order number"
-          placeholder="A-10042"
-          defaultValue={order}
-          className="sm:w-40"
-        />
-        <Input
-          name="person"
-          type="email"
-          aria-label="Shopper's email"
-          placeholder="alice@aisle.example"
-          defaultValue={person}
-          className="sm:w-64"
-        />
-        <Button type="submit" variant="primary" className="max-sm:col-span-2">
-          Look up
-        </Button>
-      </Form>
+      <RunFilters base="/desk/runs" workflows={workflows} kept={kept} status={query.status} desk />
       <RunList
         runs={runs}
-        status={status}
-        kept={{ ...(order ? { order } : {}), ...(person ? { person } : {}) }}
+        counts={counts}
+        status={query.status}
+        kept={kept}
         nextCursor={nextCursor}
         first={cursor === undefined}
         base="/desk/runs"
