@@ -2,6 +2,7 @@
 
 import { ConfirmCancel } from "../order/confirm-cancel";
 import { ConfirmCard, type ConfirmState } from "../order/confirm-card";
+import { ReplacementRequest } from "../order/replacement-request";
 import type { ReturnWish } from "../order/return-request";
 import { ReturnRequest } from "../order/return-request";
 import { ReceiptRow } from "../ui/receipt";
@@ -34,6 +35,9 @@ export function ConfirmPart({
         onDecline={() => answer(false)}
       />
     );
+  }
+  if (part.type === "tool-order_replacement" && part.input?.return && part.input.variant) {
+    return <ReplacementRequest rma={part.input.return} variant={part.input.variant} {...buttons} />;
   }
   if (part.type === "tool-cancel_order" && part.input?.order)
     return <ConfirmCancel number={part.input.order} {...buttons} />;

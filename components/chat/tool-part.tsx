@@ -40,7 +40,11 @@ export function ToolPartView({
     case "output-error":
       return <ToolFailure message={part.errorText.replace(/^[a-z_]+: /, "")} />;
     case "output-available":
-      if (part.type === "tool-return_and_replace" || part.type === "tool-pre_purchase_research") {
+      if (
+        part.type === "tool-return_and_replace" ||
+        part.type === "tool-order_replacement" ||
+        part.type === "tool-pre_purchase_research"
+      ) {
         return <LiveRun id={part.output.runId} initial={part.output.run} />;
       }
       return <ToolResult part={part} />;

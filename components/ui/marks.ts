@@ -23,6 +23,13 @@ export const stepMarks: Record<StepView["status"], Mark> = {
   skipped: { label: "Skipped", tone: "quiet" },
 };
 
+/** What became of the undoing of a step. */
+export const compensationMarks: Record<NonNullable<StepView["compensation"]>["status"], Mark> = {
+  running: { label: "Undoing", tone: "marigold" },
+  completed: { label: "Undone", tone: "ink" },
+  failed: { label: "Not undone", tone: "tomato" },
+};
+
 export const orderMarks: Record<OrderStatus, Mark> = {
   pending: { label: "Pending", tone: "marigold" },
   processing: { label: "Processing", tone: "marigold" },

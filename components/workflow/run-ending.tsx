@@ -27,11 +27,28 @@ export function RunEnding({ run }: { run: RunView }) {
       <p role="alert" className="mt-3 rounded-lg bg-tomato-soft px-3 py-2.5 text-sm">
         <span className="font-semibold text-tomato-text">This could not be finished.</span>{" "}
         {run.error?.message}
+        <Undone run={run} />
       </p>
     );
   }
   if (run.status === "cancelled") {
-    return <p className="mt-3 rounded-lg bg-sunken px-3 py-2.5 text-sm">It was cancelled.</p>;
+    return (
+      <p className="mt-3 rounded-lg bg-sunken px-3 py-2.5 text-sm">
+        It was cancelled.
+        <Undone run={run} />
+      </p>
+    );
   }
   return null;
+}
+
+/** Says so when everything the run had done was taken back. */
+function Undone({ run }: { run: RunView }) {
+  const undone = run.steps.flatMap(({ compensation }) => compensation ?? []);
+  if (undone.length === 0 || undone.some(({ status }) => status !== "completed")) return null;
+  return (
+    <span className="mt-1 block text-ink-soft">
+      What had been done for it was undone: nothing of it is left.
+    </span>
+  );
 }

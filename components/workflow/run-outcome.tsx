@@ -1,14 +1,19 @@
 import type { RunView } from "@/lib/engine/wire";
 import type { ReturnView } from "@/lib/tools/returns.schema";
+import type { OrderReplacementResult } from "@/workflows/order-replacement.schema";
 import type { PrePurchaseResearchResult } from "@/workflows/pre-purchase-research.schema";
 import type { ReturnAndReplaceResult } from "@/workflows/return-and-replace.schema";
 import { LiveReturn } from "../order/live-return";
 import { RecommendationPanel } from "../product/recommendation-panel";
-import { ReplacementCards } from "./replacement-cards";
+import { ReplacementOrdered } from "./replacement-ordered";
+import { Replacements } from "./replacements";
 
-/** What a run brought: a return with its replacements, or a recommendation. Nothing for what has brought nothing yet. */
+/** What a run brought: a return with its replacements, their order, or a recommendation. Nothing for what has brought nothing yet. */
 export function RunOutcome({ run }: { run: RunView }) {
   if (run.workflow === "return_and_replace") return <Returned run={run} />;
+  if (run.workflow === "order_replacement" && run.result.order) {
+    return <ReplacementOrdered result={run.result as unknown as OrderReplacementResult} />;
+  }
   if (run.workflow === "pre_purchase_research" && run.result.verdict) {
     return <RecommendationPanel result={run.result as unknown as PrePurchaseResearchResult} />;
   }
@@ -22,7 +27,7 @@ function Returned({ run }: { run: RunView }) {
     <>
       <LiveReturn rma={result.rma} initial={result.initiate_return} />
       {result.replacements && run.finishedAt !== null ? (
-        <ReplacementCards replacements={result.replacements} discount={result.discount} />
+        <Replacements rma={result.rma} replacements={result.replacements} discount={result.discount} />
       ) : null}
     </>
   );

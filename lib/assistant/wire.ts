@@ -2,6 +2,7 @@ import type { UIMessage } from "ai";
 import type { z } from "zod";
 import type { RunView } from "@/lib/engine/wire";
 import type { ToolRegistry } from "@/lib/tools";
+import type { OrderReplacementInput } from "@/workflows/order-replacement.schema";
 import type { PrePurchaseResearchInput } from "@/workflows/pre-purchase-research.schema";
 import type { ReturnAndReplaceInput } from "@/workflows/return-and-replace.schema";
 
@@ -41,6 +42,7 @@ type ToolParts = {
 
 type WorkflowParts = {
   return_and_replace: { input: ReturnAndReplaceInput; output: RunOutput };
+  order_replacement: { input: OrderReplacementInput; output: RunOutput };
   pre_purchase_research: { input: PrePurchaseResearchInput; output: RunOutput };
 };
 
