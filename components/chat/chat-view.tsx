@@ -1,7 +1,6 @@
 "use client";
 
 import { useChat } from "@ai-sdk/react";
-import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useSWRConfig } from "swr";
 import type { AisleMessage, ConversationView } from "@/lib/assistant/wire";
@@ -47,7 +46,7 @@ export function ChatView({ id, messages: stored, active, fresh, name, model }: C
   const busy = isBusy({ status });
   const box = useRef<HTMLTextAreaElement>(null);
   useOwnAddress(id, fresh && messages.some((message) => message.role === "assistant"));
-  usePresentState(session, { id, fresh, active, resumeStream, setMessages });
+  usePresentState(session, { id, active, resumeStream, setMessages });
 
   useEffect(() => {
     // On a phone the keyboard would cover half of the page.
@@ -132,12 +131,12 @@ export function ChatView({ id, messages: stored, active, fresh, name, model }: C
   );
 }
 
-/** Moves a new chat to its own address as soon as the server has begun to answer, and so knows it. */
+/** Gives a new chat its own address as soon as the server has begun to answer, and so knows it. */
 function useOwnAddress(id: string, known: boolean) {
-  const router = useRouter();
   useEffect(() => {
-    if (known) router.replace(`/chat/${id}`, { scroll: false });
-  }, [id, known, router]);
+    const own = `/chat/${id}`;
+    if (known && window.location.pathname !== own) window.history.replaceState(null, "", own);
+  }, [id, known]);
 }
 
 /** What is on screen may be older than the transcript: an answer given in another tab, a turn that went on alone. */
@@ -145,7 +144,6 @@ function usePresentState(
   session: ReturnType<typeof chatSession>,
   options: {
     id: string;
-    fresh: boolean;
     active: boolean;
     resumeStream: () => Promise<void>;
     setMessages: (messages: AisleMessage[]) => void;
@@ -153,8 +151,8 @@ function usePresentState(
 ) {
   const first = useRef(options);
   useEffect(() => {
-    const { id, fresh, active, resumeStream, setMessages } = first.current;
-    if (fresh || isBusy(session)) return;
+    const { id, active, resumeStream, setMessages } = first.current;
+    if (window.location.pathname === "/" || isBusy(session)) return;
     let left = false;
     async function refresh() {
       if (active) await resumeStream();

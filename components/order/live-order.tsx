@@ -1,8 +1,9 @@
 "use client";
 
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useCallback, useState } from "react";
 import type { LineEligibility } from "@/lib/tools/returns.schema";
 import { Button } from "../ui/button";
+import { RunWatch } from "../workflow/run-watch";
 import { CancelOrder } from "./cancel-order";
 import { OrderDetailView } from "./order-detail-view";
 import { ReturnDialog } from "./return-dialog";
@@ -20,12 +21,14 @@ export function LiveOrder({
 }) {
   const { data: order = initial, mutate } = useOrder(number, initial);
   const [returning, setReturning] = useState<LineEligibility | null>(null);
+  const [runId, setRunId] = useState<string | null>(null);
+  const refresh = useCallback(() => void mutate(), [mutate]);
   const judged = new Map(order.eligibility?.lines.map((line) => [line.line, line]));
   return (
     <>
       <OrderDetailView
         order={order}
-        actions={order.canCancel ? <CancelOrder number={number} onCancelled={() => void mutate()} /> : null}
+        actions={order.canCancel ? <CancelOrder number={number} onCancelled={refresh} /> : null}
         lineNote={(line) => <ReturnNote judged={judged.get(line.id)} />}
         lineAction={(line) => {
           const eligible = judged.get(line.id);
@@ -38,12 +41,13 @@ export function LiveOrder({
       >
         {children}
       </OrderDetailView>
+      {runId ? <RunWatch key={runId} runId={runId} onProgress={refresh} /> : null}
       {returning ? (
         <ReturnDialog
           order={number}
           line={returning}
           onClose={() => setReturning(null)}
-          onChanged={() => void mutate()}
+          onStarted={setRunId}
         />
       ) : null}
     </>

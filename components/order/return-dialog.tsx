@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import type { LineEligibility } from "@/lib/tools/returns.schema";
 import { Dialog } from "../ui/dialog";
 import { ErrorState } from "../ui/states";
@@ -15,20 +15,18 @@ export function ReturnDialog({
   order,
   line,
   onClose,
-  onChanged,
+  onStarted,
 }: {
   order: string;
   line: LineEligibility;
   onClose: () => void;
-  /** The order is not what it was. */
-  onChanged: () => void;
+  onStarted: (runId: string) => void;
 }) {
   const [run, setRun] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   // One key for this opening of the dialog: a second click, or a try after a lost answer, meets the same run.
   const key = useRef(newKey());
-  const ended = useCallback(() => onChanged(), [onChanged]);
 
   async function start(wish: ReturnWish) {
     setBusy(true);
@@ -36,7 +34,9 @@ export function ReturnDialog({
     try {
       const { note, ...rest } = wish;
       const input = { order, ...rest, ...(note?.trim() ? { note: note.trim() } : {}) };
-      setRun(await startRun("return_and_replace", input, key.current));
+      const started = await startRun("return_and_replace", input, key.current);
+      setRun(started);
+      onStarted(started);
     } catch (error) {
       setProblem(sentenceOf(error));
     } finally {
@@ -58,7 +58,7 @@ export function ReturnDialog({
         </ErrorState>
       ) : null}
       {run ? (
-        <LiveRun id={run} onEnd={ended} />
+        <LiveRun id={run} />
       ) : (
         <ReturnRequest
           order={order}

@@ -1,7 +1,6 @@
 "use client";
 
 import { Menu, SquarePen } from "lucide-react";
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { type ReactNode, useEffect, useState } from "react";
 import type { ConversationSummary } from "@/lib/assistant/wire";
@@ -9,6 +8,7 @@ import { Button } from "../ui/button";
 import { Sheet } from "../ui/dialog";
 import { Logo } from "../ui/logo";
 import { Directory } from "./directory";
+import { NewChatLink } from "./new-chat-link";
 
 export interface ShellPerson {
   name: string;
@@ -56,13 +56,13 @@ export function AppShell({ person, history, children }: AppShellProps) {
         >
           <Menu aria-hidden className="size-5" />
         </Button>
-        <Link href="/" aria-label="Aisle, start" className="flex items-center rounded-lg p-1">
+        <NewChatLink aria-label="Aisle, start" className="flex items-center rounded-lg p-1">
           <Logo />
-        </Link>
+        </NewChatLink>
         <Button asChild variant="ghost" size="icon">
-          <Link href="/" aria-label="New chat">
+          <NewChatLink aria-label="New chat">
             <SquarePen aria-hidden className="size-5" />
-          </Link>
+          </NewChatLink>
         </Button>
       </header>
       <Sheet open={open} onOpenChange={setOpen} title="Menu">

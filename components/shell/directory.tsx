@@ -7,11 +7,13 @@ import useSWR from "swr";
 import type { ConversationPage, ConversationSummary } from "@/lib/assistant/wire";
 import { historyKey } from "../chat/history-key";
 import { HistoryList } from "../chat/history-list";
+import { startNewChat } from "../chat/start-new-chat";
 import { cn } from "../ui/cn";
 import { Logo } from "../ui/logo";
 import { getJson } from "../wire/json";
 import { type Aisle, deskAisles, shopAisles } from "./aisles";
 import type { ShellPerson } from "./app-shell";
+import { NewChatLink } from "./new-chat-link";
 import { PersonBar } from "./person-bar";
 
 /** The store directory: a new chat, the aisles, earlier chats, and who is signed in. */
@@ -33,19 +35,18 @@ export function Directory({
   return (
     <div className="flex h-full flex-col">
       <div className="flex h-14 shrink-0 items-center px-4">
-        <Link href="/" onClick={onOpen} aria-label="Aisle, start" className="flex items-center rounded-lg">
+        <NewChatLink onClick={onOpen} aria-label="Aisle, start" className="flex items-center rounded-lg">
           <Logo />
-        </Link>
+        </NewChatLink>
       </div>
       <nav aria-label="Aisles" className="grid gap-0.5 px-2.5">
-        <Link
-          href="/"
+        <NewChatLink
           onClick={onOpen}
           className="mb-1.5 flex min-h-11 items-center gap-2.5 rounded-lg border border-line-strong/50 bg-surface px-2.5 font-medium shadow-shelf hover:border-line-strong"
         >
           <SquarePen aria-hidden className="size-4 text-pine-text" />
           New chat
-        </Link>
+        </NewChatLink>
         <Aisles aisles={shopAisles} pathname={pathname} onOpen={onOpen} />
         {person.desk ? (
           <>
@@ -64,7 +65,7 @@ export function Directory({
           onOpen={onOpen}
           onChanged={(gone) => {
             void mutate();
-            if (gone !== undefined && gone === chat) router.push("/");
+            if (gone !== undefined && gone === chat && !startNewChat()) router.push("/");
           }}
         />
       </nav>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { RunView } from "@/lib/engine/wire";
 import { Button } from "../ui/button";
 import { Skeleton } from "../ui/skeleton";
@@ -12,22 +12,9 @@ import { RunOutcome } from "./run-outcome";
 import { useRun } from "./use-run";
 
 /** A run that stays true: its steps as they happen, and what came of it. */
-export function LiveRun({
-  id: startedAs,
-  initial,
-  onEnd,
-}: {
-  id: string;
-  initial?: RunView;
-  /** Called when the run has ended, also when it had before. */
-  onEnd?: (run: RunView) => void;
-}) {
+export function LiveRun({ id: startedAs, initial }: { id: string; initial?: RunView }) {
   const [id, setId] = useState(startedAs);
   const { run, error, retry } = useRun(id, id === startedAs ? initial : undefined);
-  const ended = run && run.finishedAt !== null ? run : undefined;
-  useEffect(() => {
-    if (ended) onEnd?.(ended);
-  }, [ended, onEnd]);
   if (error) {
     return (
       <ErrorState
