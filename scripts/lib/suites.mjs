@@ -65,6 +65,13 @@ export async function runVitest(projects, filters = []) {
   return totals(code, numPassedTests, numFailedTests || numFailedTestSuites);
 }
 
+/** Records the runs that workflows/golden.test.ts replays, where there are none of the present version. Resolves with the exit code. */
+export function recordGoldenRuns() {
+  const file = "workflows/golden.record.db.test.ts";
+  const env = { ...neutralEnvironment(), NODE_ENV: "test", GOLDEN: "record" };
+  return runShown(process.execPath, [VITEST, "run", "--project", "integration", file], { cwd: ROOT, env });
+}
+
 /**
  * Runs the browser tests on the production build, served on a port and with a demo shop of their own.
  * `filters` are Playwright's own arguments.

@@ -49,19 +49,30 @@ export async function startRun(request: StartRun): Promise<StartedRun> {
 /**
  * Goes on from a run that failed or was cancelled: what it finished is taken over, and its writes keep their keys, so that
  * nothing is done a second time. Asked twice it gives the same new run.
- * @throws RunError not_found, conflict (it has not failed)
+ * @throws RunError not_found, conflict (it has not failed, or its workflow has another version now)
  */
 export async function retryRun(person: Person, runId: string): Promise<StartedRun> {
   checkRunId(runId);
   await engineReady();
   const [run] = await getSql()<
-    { workflow: string; status: string; input: Record<string, unknown>; conversation_id: string | null }[]
-  >`select workflow, status, input, conversation_id from workflow_runs where id = ${runId} and user_id = ${person.id}`;
+    {
+      workflow: string;
+      version: number;
+      status: string;
+      input: Record<string, unknown>;
+      conversation_id: string | null;
+    }[]
+  >`select workflow, version, status, input, conversation_id from workflow_runs where id = ${runId} and user_id = ${person.id}`;
   if (!run) throw noSuchRun();
   if (!["failed", "cancelled"].includes(run.status))
     throw new RunError("conflict", "Only a run that failed or was cancelled can be tried again.");
   const workflow = workflowNamed(run.workflow);
-  if (!workflow) throw new RunError("conflict", "This can no longer be tried again. Start it anew.");
+  // What it finished was made by other code: taken over, it might not fit.
+  if (workflow?.version !== run.version)
+    throw new RunError(
+      "conflict",
+      "This can no longer be tried again: the shop does it another way now. Start it anew.",
+    );
   return insertAndStart(workflow, {
     person,
     input: run.input,
@@ -77,10 +88,15 @@ function parseInput(workflow: Workflow, given: unknown): Record<string, unknown>
   if (!parsed.success) {
     throw new z.ZodError(parsed.error.issues.map((issue) => ({ ...issue, path: ["input", ...issue.path] })));
   }
-  // PostgreSQL's text holds every character but this one.
-  if (JSON.stringify(parsed.data).includes("\\u0000"))
+  if (holdsUnstorable(parsed.data))
     throw new RunError("invalid_input", "The input holds a character that cannot be kept.", "input");
   return parsed.data as Record<string, unknown>;
+}
+
+/** Whether any text in it holds NUL or half of a surrogate pair, which PostgreSQL's jsonb does not keep. */
+function holdsUnstorable(value: unknown): boolean {
+  if (typeof value === "string") return /[\0\p{Surrogate}]/u.test(value);
+  return typeof value === "object" && value !== null && Object.values(value).some(holdsUnstorable);
 }
 
 interface NewRun extends Omit<StartRun, "workflow" | "input"> {

@@ -1,0 +1,102 @@
+import { daysAgo, makeOrder, makePerson, makeProduct, makeTiers } from "@/lib/tools/testing/fixtures";
+import { makeReturnShop, returnRequest } from "@/lib/tools/testing/return-fixtures";
+import type { Person } from "@/lib/tools/tool";
+import type { Golden } from "./golden";
+import { makeReturned } from "./replacement-fixtures";
+
+/** One way a workflow can go, to be recorded on the real engine and the real tools. */
+export interface Scenario {
+  workflow: string;
+  scenario: string;
+  prepare: (shop: GoldenShop) => Promise<{ input: Record<string, unknown>; person?: Person }>;
+  decisions?: Golden["decisions"];
+  /** A tool that refuses. */
+  refuses?: string;
+}
+
+export type GoldenShop = Awaited<ReturnType<typeof makeGoldenShop>>;
+
+export async function makeGoldenShop() {
+  await makeTiers();
+  const { product } = await makeReturnShop();
+  const alike = { category: product.category, rating: 4.6, reviewCount: 9 };
+  await makeProduct({ name: "Aria Two", priceCents: 9_000, ...alike });
+  const dearer = await makeProduct({ name: "Aria Three", priceCents: 20_000, ...alike });
+  return {
+    ...{ product, dearer },
+    alice: await makePerson({ loyaltyTierId: "gold" }),
+    support: await makePerson({ role: "support" }),
+  };
+}
+
+/** Alice has bought it, and asks to return it. */
+const returning =
+  ({ order = {}, line = {}, asked = {} }: { order?: object; line?: object; asked?: object } = {}) =>
+  async ({ alice, product }: GoldenShop) => ({
+    input: returnRequest(await makeOrder(alice, [{ product, ...line }], order), asked),
+  });
+
+/** Somebody has returned it, and orders something dearer. */
+const replacing = async (shop: GoldenShop) => {
+  const { person, rma } = await makeReturned({ ...shop, replacement: shop.dearer, variant: "" });
+  return { person, input: { return: rma, variant: shop.dearer.variants[0]?.id } };
+};
+
+const dear = { line: { unitPriceCents: 60_000 } };
+
+export const scenarios: readonly Scenario[] = [
+  { workflow: "return_and_replace", scenario: "store_credit", prepare: returning() },
+  {
+    workflow: "return_and_replace",
+    scenario: "original_payment",
+    prepare: returning({ asked: { outcome: "original_payment", reason: "defective" } }),
+  },
+  {
+    workflow: "return_and_replace",
+    scenario: "not_eligible",
+    prepare: returning({ order: { deliveredAt: daysAgo(45) } }),
+  },
+  {
+    workflow: "return_and_replace",
+    scenario: "approved",
+    prepare: returning(dear),
+    decisions: { approve_return: { approved: true, note: "A good customer." } },
+  },
+  {
+    workflow: "return_and_replace",
+    scenario: "declined",
+    prepare: returning(dear),
+    decisions: { approve_return: { approved: false, note: "The seal is broken." } },
+  },
+  {
+    workflow: "return_and_replace",
+    scenario: "unknown_order",
+    prepare: returning({ asked: { order: "A-99999999" } }),
+  },
+  {
+    workflow: "return_and_replace",
+    scenario: "search_down",
+    prepare: returning(),
+    refuses: "search_products",
+  },
+  { workflow: "order_replacement", scenario: "ordered", prepare: replacing },
+  { workflow: "order_replacement", scenario: "undone", prepare: replacing, refuses: "confirm_order" },
+  {
+    workflow: "pre_purchase_research",
+    scenario: "in_stock",
+    prepare: async ({ product }) => ({ input: { product: product.slug, region: "east" } }),
+  },
+  {
+    workflow: "pre_purchase_research",
+    scenario: "out_of_stock",
+    prepare: async () => {
+      const { slug } = await makeProduct({ name: "Nova Lamp", variants: [{ stock: 0 }] });
+      return { input: { product: slug } };
+    },
+  },
+  {
+    workflow: "pre_purchase_research",
+    scenario: "unknown_product",
+    prepare: async () => ({ input: { product: "no-such-thing" } }),
+  },
+];
