@@ -5,6 +5,7 @@ import { Logo } from "@/components/ui/logo";
 import { ThemeToggle } from "@/components/ui/theme-toggle";
 import { listDemoPeople } from "@/lib/auth/people";
 import { currentPerson } from "@/lib/auth/session";
+import { safePath } from "./safe-path";
 
 export const metadata: Metadata = { title: "Sign in" };
 
@@ -52,9 +53,4 @@ export default async function SignInPage({
       </div>
     </main>
   );
-}
-
-/** Only a path of this shop: an address from elsewhere must not take people away. */
-function safePath(from: string | string[] | undefined): string {
-  return typeof from === "string" && /^\/(?![/\\])/.test(from) ? from : "/";
 }
