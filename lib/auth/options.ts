@@ -25,6 +25,8 @@ export const authOptions: NextAuthOptions = {
         const key = parsed.data.email.toLowerCase();
         if (isLockedOut(key)) throw new Error("TooManyAttempts");
         const person = await checkPassword(parsed.data.email, parsed.data.password);
+        // Guesses sent at once all passed the first look: past the allowance none of them learns whether it was right.
+        if (isLockedOut(key)) throw new Error("TooManyAttempts");
         if (!person) {
           recordFailure(key);
           return null;
