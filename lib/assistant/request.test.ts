@@ -18,6 +18,12 @@ describe("the body of a chat request", () => {
     });
   });
 
+  it("knows a conversation by one spelling of its id", () => {
+    expect(chatRequest.parse({ ...words("Hello"), id: id.toUpperCase() }).conversationId).toBe(id);
+    const approval = { id: "a", approved: true };
+    expect(chatRequest.parse({ id: id.toUpperCase(), approval }).conversationId).toBe(id);
+  });
+
   it("takes exactly 4,000 characters", () => {
     expect(chatRequest.safeParse(words("x".repeat(4_000))).success).toBe(true);
     expect(complaint(words("x".repeat(4_001)))).toBe(

@@ -6,7 +6,8 @@ const MAX_TEXT = 4_000;
 /** Largest body: a client may send the assistant's whole message back with an answer in it. */
 export const MAX_BODY_BYTES = 1024 * 1024;
 
-const conversationId = z.uuid("The conversation's id must be a UUID");
+// Idempotency keys hold the id as text: one conversation must not have two spellings.
+const conversationId = z.uuid("The conversation's id must be a UUID").toLowerCase();
 const messageId = z
   .string()
   .regex(/^[\x21-\x7e]{1,100}$/, "A message's id has 1 to 100 printable characters, without spaces");
