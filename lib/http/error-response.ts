@@ -51,8 +51,18 @@ function failureOf(error: unknown): Failure | undefined {
   if (error instanceof ZodError) {
     return { status: 400, code: "invalid_input", ...describeInputError(error) };
   }
+  if (codesOf(error).some((code) => unstorableCodes.has(code))) {
+    return {
+      status: 400,
+      code: "invalid_input",
+      message: "The request holds a character that cannot be kept. Take it out and try again.",
+    };
+  }
   return undefined;
 }
+
+/** PostgreSQL: a text with NUL in it. It comes from outside alone, by whichever field was not looked at. */
+const unstorableCodes = new Set(["22021", "22P05"]);
 
 function unexpected(error: unknown, request: Request): Failure {
   const reference = crypto.randomUUID().slice(0, 8);
@@ -86,9 +96,11 @@ const downCodes = new Set([
   "57P03",
 ]);
 
-function isDatabaseDown(error: unknown): boolean {
-  for (let at = error; at instanceof Error; at = at.cause) {
-    if ("code" in at && downCodes.has(String(at.code))) return true;
-  }
-  return false;
+const isDatabaseDown = (error: unknown) => codesOf(error).some((code) => downCodes.has(code));
+
+/** The codes of an error and of what caused it, outermost first. */
+function codesOf(error: unknown): string[] {
+  const codes: string[] = [];
+  for (let at = error; at instanceof Error; at = at.cause) if ("code" in at) codes.push(String(at.code));
+  return codes;
 }

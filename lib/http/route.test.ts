@@ -74,6 +74,15 @@ describe("route", () => {
     expect(JSON.stringify(body)).not.toContain("127.0.0.1");
   });
 
+  it("says 400 for a text that the database cannot hold", async () => {
+    const log = vi.spyOn(console, "error").mockImplementation(() => {});
+    const cause = Object.assign(new Error("invalid byte sequence"), { code: "22021" });
+    const { status, body } = await answer(throwing(new Error("Failed query: select secret", { cause })));
+    expect({ status, code: body.error.code }).toEqual({ status: 400, code: "invalid_input" });
+    expect(JSON.stringify(body)).not.toMatch(/select|byte/);
+    expect(log).not.toHaveBeenCalled();
+  });
+
   it("refuses writes sent from another site, not reads", async () => {
     const headers = { "sec-fetch-site": "cross-site" };
     expect(await answer(() => json({}), ask({ method: "POST", headers }))).toMatchObject({ status: 403 });

@@ -200,15 +200,21 @@ describe("the history", () => {
     expect(shown.title).toMatch(/^A rather long.*…$/);
     expect(shown.messages).toHaveLength(2);
 
-    const renamed = await PATCH(
-      new Request(address, {
-        method: "PATCH",
-        headers: { "content-type": "application/json" },
-        body: JSON.stringify({ title: " Headphones " }),
-      }),
-      at(chat),
-    );
-    expect(await renamed.json()).toEqual({ id: chat, title: "Headphones" });
+    const rename = (title: string) =>
+      PATCH(
+        new Request(address, {
+          method: "PATCH",
+          headers: { "content-type": "application/json" },
+          body: JSON.stringify({ title }),
+        }),
+        at(chat),
+      );
+    expect(await (await rename(" Headphones ")).json()).toEqual({ id: chat, title: "Headphones" });
+    expect(await (await rename("Head\u0000phones \ud83d👍")).json()).toEqual({
+      id: chat,
+      title: "Headphones \ufffd👍",
+    });
+    for (const unseen of [" ", "\u0000", "\u200b\u202e"]) expect((await rename(unseen)).status).toBe(400);
     expect((await DELETE(new Request(address, { method: "DELETE" }), at(chat))).status).toBe(204);
     if (!person) throw new Error("nobody");
     await expect(getConversation(person, chat)).rejects.toMatchObject({ status: 404 });

@@ -189,6 +189,7 @@ describe("return_and_replace", () => {
 
     expect((await decision(alice, body.id, { approved: true })).status).toBe(403);
     expect((await decision(support, body.id, { approved: "yes" })).status).toBe(400);
+    expect((await decision(support, body.id, { approved: true, note: "a\u0000b" })).status).toBe(400);
     expect((await decision(support, body.id, { approved: true, note: "Fine." })).status).toBe(200);
     expect((await decision(support, body.id, { approved: false })).status).toBe(409);
     const run = await ended(alice, body.id);
@@ -259,6 +260,16 @@ describe("starting", () => {
   });
 });
 
+it("refuses a text that cannot be kept, and keeps one that only speaks of it", async () => {
+  const bought = await order(alice);
+  const started = (note: string) =>
+    begin(alice, "return_and_replace", returnRequest(bought, { note, reason: "other" }));
+  for (const note of ["a\u0000b", "half a \ud83d smile"]) expect((await started(note)).status).toBe(400);
+  const { status, body } = await started("The \\u0000 key and 🙂");
+  expect(status).toBe(202);
+  await ended(alice, body.id);
+});
+
 describe("reading", () => {
   it("is for the owner and the desk", async () => {
     const { body } = await begin(alice, "pre_purchase_research", { product: product.slug });
@@ -292,6 +303,7 @@ describe("reading", () => {
       "?order=42",
       "?from=yesterday",
       "?cursor=-1",
+      "?workflow=%00",
     ])
       expect((await listed(bob, wrong)).status).toBe(400);
   });

@@ -1,12 +1,18 @@
 import { z } from "zod";
 import { deleteConversation, getConversation, renameConversation } from "@/lib/assistant/conversations";
+import { storable } from "@/lib/assistant/storable";
 import { requirePerson } from "@/lib/auth/session";
 import { readJson } from "@/lib/http/body";
 import { json, route } from "@/lib/http/route";
 
 type Params = { id: string };
 
-const rename = z.object({ title: z.string().trim().min(1, "Give it a name").max(120) });
+/** Something of it can be seen: not spaces, marks that join or turn letters, and control characters alone. */
+const visible = /[^\s\p{C}]/u;
+
+const rename = z.object({
+  title: z.string().transform(storable).pipe(z.string().trim().regex(visible, "Give it a name").max(120)),
+});
 
 /** One conversation with its messages. */
 export const GET = route<Params>(async ({ params }) =>
