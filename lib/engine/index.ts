@@ -1,6 +1,6 @@
 /** The durable engine as the rest of the app sees it. Workflows import `./define`, views import `./wire` and `./view`. */
 export { decideRun } from "./durable/approvals";
-export { type AuditReport, verifyRuns } from "./durable/audit";
+export { verifyRuns } from "./durable/audit";
 export { cancelRun } from "./durable/cancel";
 export type { EngineConfig } from "./durable/engine";
 export { exportRun } from "./durable/export";
