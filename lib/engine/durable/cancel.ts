@@ -26,7 +26,8 @@ export async function cancelRun(person: Person, runId: string): Promise<RunStatu
   if (!run) throw await whyNot(person, runId);
   if (run.status !== "waiting") return run.status;
   const live = run.undoable ? await withdraw(runId) : await endWaiting(person, runId);
-  if (!live) return "running";
+  // It no longer waited: it goes on, and stops before its next step, or it was cancelled by somebody else.
+  if (!live) return run.undoable ? "running" : cancelRun(person, runId);
   const [withdrawn] = await sql<{ id: string; step: string }[]>`
     select id, step from approvals where run_id = ${runId} and status = 'cancelled' order by seq desc limit 1`;
   // The sweep wakes what was not woken here; a run that has ended only stops waiting sooner.

@@ -96,6 +96,15 @@ describe("cancelling", () => {
     expect(pay).not.toHaveBeenCalled();
   });
 
+  it("tells one of several who cancel at once that they did, the others that it was done", async () => {
+    const { id } = await start("approved");
+    await follow(id);
+    const outcomes = await Promise.allSettled(Array.from({ length: 8 }, () => cancelRun(people.shopper, id)));
+    const told = outcomes.map((each) => (each.status === "fulfilled" ? each.value : each.reason.code));
+    expect(told.sort()).toEqual(["cancelled", ...Array(7).fill("conflict")]);
+    expect(said(await follow(id, 4))).toEqual(["run_cancelled"]);
+  });
+
   it("lets the step under way finish and starts no other", async () => {
     const gate = gateway();
     check.mockReturnValue(gate.promise);
