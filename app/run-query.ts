@@ -2,16 +2,21 @@ import { z } from "zod";
 import type { RunFilter } from "@/lib/engine";
 import { runStatus } from "@/lib/engine/wire";
 
+/** Without NUL, which PostgreSQL's text does not hold. */
+const keepable = /^[^\0]*$/;
+/** PostgreSQL knows no year 0, and no more digits than four after a day is added. */
+const thisMillennium = /^2/;
+
 /** What the address of a list of runs can say; anything else is left out. */
 export const runQuery = z.object({
   status: runStatus.optional().catch(undefined),
   cursor: z.coerce.number().int().positive().optional().catch(undefined),
-  order: z.string().trim().toUpperCase().max(20).optional().catch(undefined),
-  person: z.string().trim().toLowerCase().max(200).optional().catch(undefined),
-  workflow: z.string().trim().max(80).optional().catch(undefined),
+  order: z.string().regex(keepable).trim().toUpperCase().max(20).optional().catch(undefined),
+  person: z.string().regex(keepable).trim().toLowerCase().max(200).optional().catch(undefined),
+  workflow: z.string().regex(keepable).trim().max(80).optional().catch(undefined),
   /** First and last day, both included. */
-  from: z.iso.date().optional().catch(undefined),
-  to: z.iso.date().optional().catch(undefined),
+  from: z.iso.date().regex(thisMillennium).optional().catch(undefined),
+  to: z.iso.date().regex(thisMillennium).optional().catch(undefined),
 });
 type RunQuery = z.infer<typeof runQuery>;
 

@@ -55,14 +55,14 @@ function failureOf(error: unknown): Failure | undefined {
     return {
       status: 400,
       code: "invalid_input",
-      message: "The request holds a character that cannot be kept. Take it out and try again.",
+      message: "The request holds a character or a date that cannot be kept. Correct it and try again.",
     };
   }
   return undefined;
 }
 
-/** PostgreSQL: a text with NUL in it. It comes from outside alone, by whichever field was not looked at. */
-const unstorableCodes = new Set(["22021", "22P05"]);
+/** PostgreSQL: NUL in a text, a date that is none or far off. Both come from outside, by whichever field was not looked at. */
+const unstorableCodes = new Set(["22007", "22008", "22009", "22021", "22P05"]);
 
 function unexpected(error: unknown, request: Request): Failure {
   const reference = crypto.randomUUID().slice(0, 8);

@@ -74,9 +74,12 @@ describe("route", () => {
     expect(JSON.stringify(body)).not.toContain("127.0.0.1");
   });
 
-  it("says 400 for a text that the database cannot hold", async () => {
+  it.each([
+    ["text", "22021"],
+    ["date", "22008"],
+  ])("says 400 for a %s that the database cannot hold", async (_, sqlState) => {
     const log = vi.spyOn(console, "error").mockImplementation(() => {});
-    const cause = Object.assign(new Error("invalid byte sequence"), { code: "22021" });
+    const cause = Object.assign(new Error("invalid byte sequence"), { code: sqlState });
     const { status, body } = await answer(throwing(new Error("Failed query: select secret", { cause })));
     expect({ status, code: body.error.code }).toEqual({ status: 400, code: "invalid_input" });
     expect(JSON.stringify(body)).not.toMatch(/select|byte/);

@@ -304,6 +304,8 @@ describe("reading", () => {
       "?from=yesterday",
       "?cursor=-1",
       "?workflow=%00",
+      "?from=0000-01-01",
+      "?to=9999-12-31T23:59:59-23:59",
     ])
       expect((await listed(bob, wrong)).status).toBe(400);
   });

@@ -17,7 +17,11 @@ export const metadata: Metadata = { title: "Orders" };
 
 const query = z.object({
   status: orderStatus.optional().catch(undefined),
-  cursor: z.string().max(40).optional().catch(undefined),
+  cursor: z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .optional()
+    .catch(undefined),
 });
 
 export default async function OrdersPage({
