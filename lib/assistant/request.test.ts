@@ -33,6 +33,8 @@ describe("the body of a chat request", () => {
 
   it("loses what a database cannot hold", () => {
     expect(chatRequest.parse(words("a\u0000b\ud800c👍"))).toMatchObject({ text: "ab\ufffdc👍" });
+    const approval = { id: "a", approved: true, edits: { note: "a\u0000b\ud800c" } };
+    expect(chatRequest.parse({ id, approval })).toMatchObject({ answer: { edits: { note: "ab\ufffdc" } } });
   });
 
   it.each([

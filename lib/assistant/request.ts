@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { storable } from "./storable";
+import { storable, storableJson } from "./storable";
 
 /** Longest message a shopper can send, in characters. */
 const MAX_TEXT = 4_000;
@@ -35,7 +35,7 @@ const answer = z.object({
   id: z.string().min(1).max(200),
   approved: z.boolean(),
   reason: z.string().trim().max(200).transform(storable).optional(),
-  edits: z.record(z.string(), z.unknown()).optional(),
+  edits: z.record(z.string(), z.unknown()).transform(storableJson).optional(),
 });
 
 const answeredPart = z.object({ state: z.literal("approval-responded"), approval: answer });
