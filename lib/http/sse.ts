@@ -1,4 +1,5 @@
 const HEARTBEAT_MS = 15_000;
+const MOST_AHEAD = 100;
 
 interface Message {
   id?: string;
@@ -8,7 +9,8 @@ interface Message {
 
 /**
  * What `source` gives, as server-sent events, with a comment now and then so that nobody on the way takes the stream for dead.
- * Ends with the source; when the reader goes, the source's signal aborts. An error ends it with an `error` event.
+ * Ends with the source; when the reader goes, the source's signal aborts. An error ends it with an `error` event. A slow
+ * reader holds the source back: at most {@link MOST_AHEAD} messages wait in memory.
  */
 export function eventStream<Item>(
   gone: AbortSignal,
@@ -18,7 +20,9 @@ export function eventStream<Item>(
   const encoder = new TextEncoder();
   const stop = new AbortController();
   const signal = AbortSignal.any([gone, stop.signal]);
-  return new ReadableStream({
+  let wanted = () => {};
+  signal.addEventListener("abort", () => wanted());
+  const stream: UnderlyingDefaultSource<Uint8Array> = {
     start(controller) {
       const send = (text: string) => {
         if (!signal.aborted) controller.enqueue(encoder.encode(text));
@@ -28,7 +32,11 @@ export function eventStream<Item>(
       send("retry: 1000\n\n");
       const pump = async () => {
         try {
-          for await (const item of source(signal)) send(written(messageOf(item)));
+          for await (const item of source(signal)) {
+            send(written(messageOf(item)));
+            const isFull = (controller.desiredSize ?? 1) <= 0 && !signal.aborted;
+            if (isFull) await new Promise<void>((resolve) => (wanted = resolve));
+          }
         } catch (error) {
           console.error("An event stream broke:", error);
           send(
@@ -44,8 +52,10 @@ export function eventStream<Item>(
       };
       void pump();
     },
+    pull: () => wanted(),
     cancel: () => stop.abort(),
-  });
+  };
+  return new ReadableStream(stream, { highWaterMark: MOST_AHEAD });
 }
 
 function written({ id, event, data }: Message): string {

@@ -22,7 +22,14 @@ const statuses = z
   .string()
   .transform((value) => value.split(","))
   .pipe(z.array(runStatus));
-const moment = z.union([z.iso.date(), z.iso.datetime({ offset: true })]).pipe(z.coerce.date());
+// Years that the database takes, too.
+const moment = z
+  .union([z.iso.date(), z.iso.datetime({ offset: true })])
+  .pipe(z.coerce.date())
+  .refine(
+    (at) => at >= new Date("1970-01-01") && at <= new Date("9999-12-31"),
+    "must lie between 1970 and 9999",
+  );
 
 const filter = z.object({
   workflow: z.string().max(80).optional(),
