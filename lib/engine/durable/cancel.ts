@@ -27,12 +27,18 @@ export async function cancelRun(person: Person, runId: string): Promise<RunStatu
   if (run.status !== "waiting") return run.status;
   const live = run.undoable ? await withdraw(runId) : await endWaiting(person, runId);
   // It no longer waited: it goes on, and stops before its next step, or it was cancelled by somebody else.
-  if (!live) return run.undoable ? "running" : cancelRun(person, runId);
+  if (!live) return run.undoable ? requestCancel(runId) : cancelRun(person, runId);
   const [withdrawn] = await sql<{ id: string; step: string }[]>`
     select id, step from approvals where run_id = ${runId} and status = 'cancelled' order by seq desc limit 1`;
   // The sweep wakes what was not woken here; a run that has ended only stops waiting sooner.
   if (withdrawn) await wakeWaiting(runId, withdrawn).catch(() => {});
   return run.undoable ? "running" : "cancelled";
+}
+
+async function requestCancel(runId: string): Promise<RunStatus> {
+  await getSql()`
+    update workflow_runs set cancel_requested_at = coalesce(cancel_requested_at, clock_timestamp()) where id = ${runId}`;
+  return "running";
 }
 
 async function endWaiting(person: Person, runId: string): Promise<boolean> {
