@@ -1,15 +1,18 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { Suspense } from "react";
 import { z } from "zod";
 import { ProductFilters } from "@/components/product/product-filters";
 import { ProductGrid, ProductGridSkeleton } from "@/components/product/product-grid";
 import { AisleSign } from "@/components/ui/aisle-sign";
+import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/states";
-import { callTool } from "@/lib/tools/bind";
-import { searchProducts } from "@/lib/tools/catalog";
+import { searchPage } from "@/lib/tools/catalog/page";
 import { listCategories } from "@/lib/tools/catalog/vocabulary";
+import { searchProductsInput } from "@/lib/tools/catalog.schema";
 import { toolContext } from "@/lib/tools/context";
 import type { Person } from "@/lib/tools/tool";
+import { ToolError } from "@/lib/tools/tool-error";
 import { pagePerson } from "../../../guard";
 
 export const metadata: Metadata = { title: "Products" };
@@ -21,6 +24,8 @@ const filters = z.object({
   sort: z.enum(["relevance", "price_asc", "price_desc", "rating"]).catch("relevance"),
   max: z.coerce.number().min(0).max(1_000_000).optional().catch(undefined),
   stock: z.literal("1").optional().catch(undefined),
+  /** Where an earlier page ended. */
+  cursor: z.string().max(40).optional().catch(undefined),
 });
 type Filters = z.infer<typeof filters>;
 
@@ -49,14 +54,7 @@ export default async function ProductsPage({
 }
 
 async function Shelves({ person, chosen }: { person: Person; chosen: Filters }) {
-  const { products, total, correctedQuery } = await callTool(searchProducts, toolContext(person), {
-    query: chosen.q,
-    sort: chosen.sort,
-    limit: 20,
-    ...(chosen.category ? { category: chosen.category } : {}),
-    ...(chosen.max ? { maxPrice: chosen.max } : {}),
-    ...(chosen.stock ? { inStock: true } : {}),
-  });
+  const { products, total, correctedQuery, nextCursor } = await pageOf(person, chosen);
   if (total === 0) {
     return (
       <EmptyState title="Nothing on the shelves matches">
@@ -67,12 +65,55 @@ async function Shelves({ person, chosen }: { person: Person; chosen: Filters }) 
   return (
     <>
       <p role="status" className="mb-3 text-sm text-ink-soft">
-        {total === products.length
-          ? `${total} product${total === 1 ? "" : "s"}`
-          : `The first ${products.length} of ${total}: narrow it down above`}
+        {`${total} product${total === 1 ? "" : "s"}`}
         {correctedQuery ? ` for “${correctedQuery}”` : ""}
       </p>
       <ProductGrid products={products} />
+      <nav aria-label="Pages" className="mt-6 flex justify-between gap-2">
+        {chosen.cursor ? (
+          <Button asChild>
+            <Link href={addressOf(chosen)}>First page</Link>
+          </Button>
+        ) : (
+          <span />
+        )}
+        {nextCursor ? (
+          <Button asChild>
+            <Link href={addressOf(chosen, nextCursor)}>More products</Link>
+          </Button>
+        ) : null}
+      </nav>
     </>
   );
+}
+
+/** A page of what was chosen; a cursor that no page gave begins anew. */
+async function pageOf(person: Person, { q, category, max, stock, sort, cursor }: Filters) {
+  const { db } = toolContext(person);
+  const wish = searchProductsInput.parse({
+    query: q,
+    sort,
+    limit: 20,
+    category: category || undefined,
+    maxPrice: max,
+    inStock: stock ? true : undefined,
+  });
+  try {
+    return await searchPage(db, wish, cursor);
+  } catch (error) {
+    if (cursor && error instanceof ToolError && error.code === "invalid_input") return searchPage(db, wish);
+    throw error;
+  }
+}
+
+function addressOf({ q, category, max, stock, sort }: Filters, cursor?: string): string {
+  const query = new URLSearchParams({
+    ...(q ? { q } : {}),
+    ...(category ? { category } : {}),
+    ...(max ? { max: String(max) } : {}),
+    ...(stock ? { stock } : {}),
+    ...(sort === "relevance" ? {} : { sort }),
+    ...(cursor ? { cursor } : {}),
+  }).toString();
+  return query ? `/products?${query}` : "/products";
 }

@@ -59,9 +59,7 @@ export function returnRunText(run: RunOutcome | undefined): string {
       : " Nothing was sent back or refunded.";
     return `Something went wrong with the return.${why}${kept} You can try again, or I can call a person.`;
   }
-  const rma = state.rma
-    ? `Return ${state.rma} is set up; the label is ready below.`
-    : "Your return is set up.";
+  const rma = state.rma ? `Return ${state.rma} is set up; its label is ready.` : "Your return is set up.";
   const found = state.replacements ?? [];
   const [first] = found;
   const percent = state.discount?.percent ?? 0;

@@ -69,7 +69,7 @@ export function buildStock(
 }
 
 const services = [
-  { service: "standard", near: [499, 2, 3], next: [699, 3, 5], far: [899, 4, 6] },
+  { service: "standard", near: [499, 2, 2], next: [699, 3, 5], far: [899, 4, 6] },
   { service: "express", near: [1299, 1, 2], next: [1499, 2, 3], far: [1799, 2, 3] },
   { service: "overnight", near: [2499, 1, 1], next: [2999, 1, 1], far: [3499, 1, 2] },
 ] as const;
