@@ -25,9 +25,9 @@ export function RunFilters({
         aria-label="Order number"
         placeholder="A-10042"
         defaultValue={kept.order}
-        className="sm:w-36"
+        className="sm:w-32"
       />
-      <Select name="workflow" aria-label="Workflow" defaultValue={kept.workflow ?? ""} className="sm:w-52">
+      <Select name="workflow" aria-label="Workflow" defaultValue={kept.workflow ?? ""} className="sm:w-48">
         <option value="">Every workflow</option>
         {workflows.map(({ name, title }) => (
           <option key={name} value={name}>
@@ -42,14 +42,14 @@ export function RunFilters({
           aria-label="Shopper's email"
           placeholder="alice@aisle.example"
           defaultValue={kept.person}
-          className="max-sm:col-span-2 sm:w-60"
+          className="max-sm:col-span-2 sm:w-56"
         />
       ) : null}
-      <label htmlFor="runs-from" className="grid gap-1 text-xs text-ink-soft sm:w-40">
+      <label htmlFor="runs-from" className="grid gap-1 text-xs text-ink-soft sm:w-36">
         From
         <Input id="runs-from" name="from" type="date" defaultValue={kept.from} />
       </label>
-      <label htmlFor="runs-to" className="grid gap-1 text-xs text-ink-soft sm:w-40">
+      <label htmlFor="runs-to" className="grid gap-1 text-xs text-ink-soft sm:w-36">
         To
         <Input id="runs-to" name="to" type="date" defaultValue={kept.to} />
       </label>

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { UnauthenticatedError } from "@/lib/auth/errors";
+import { getSql } from "@/lib/db/client";
 import { launchEngine, stopEngine } from "@/lib/engine";
 import { follow } from "@/lib/engine/testing/session";
 import { testConfig } from "@/lib/engine/testing/workflows";
@@ -82,6 +83,20 @@ describe("masking", () => {
       expect(text).not.toContain("hunter2");
     }
   });
+});
+
+it("masks what a run ended with, in the list as on its page", async () => {
+  await getSql()`
+    insert into workflow_runs (id, workflow, version, user_id, trigger, idem_key, input, status, error, exit_message)
+    values (gen_random_uuid(), 'other', 1, ${alice.id}, 'api', 'other', '{}', 'failed',
+      '{"code": "declined", "message": "Visa •••• 4242 was declined."}', 'Told alice@aisle.example.')`;
+  const listed = async (person: Person) => {
+    asking = person;
+    const { runs } = await (await getList(new Request(`${base}?workflow=other`), at)).json();
+    return [runs[0].error.message, runs[0].exitMessage];
+  };
+  expect(await listed(support)).toEqual(["Visa ••• was declined.", "Told a•••@aisle.example."]);
+  expect(await listed(alice)).toEqual(["Visa •••• 4242 was declined.", "Told alice@aisle.example."]);
 });
 
 describe("the export", () => {

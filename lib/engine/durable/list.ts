@@ -51,7 +51,7 @@ export async function listRuns(
     .limit(limit + 1);
   const page = rows.slice(0, limit);
   return {
-    runs: page.map(({ run, owner }) => summaryOf(run, isDesk(person) ? owner : null)),
+    runs: page.map(({ run, owner }) => summaryOf(run, person, owner)),
     nextCursor: rows.length > limit ? (page.at(-1)?.run.seq ?? null) : null,
   };
 }

@@ -3,6 +3,7 @@ import { getDatabase } from "@/lib/db/client";
 import { approvals, users, workflowRuns } from "@/lib/db/schema";
 import type { Person } from "@/lib/tools/tool";
 import { RunError } from "../errors";
+import { masked } from "../masking";
 import type { PendingApproval } from "../wire";
 import { isDesk, workflowNamed } from "./engine";
 
@@ -30,8 +31,9 @@ export async function listPendingApprovals(person: Person, limit = 100): Promise
     .where(and(eq(approvals.status, "pending"), gt(approvals.expiresAt, sql`now()`)))
     .orderBy(asc(approvals.seq))
     .limit(limit);
-  return rows.map(({ workflow, requestedAt, expiresAt, ...row }) => ({
+  return rows.map(({ workflow, requestedAt, expiresAt, subject, ...row }) => ({
     ...row,
+    subject: masked(subject, "desk"),
     title: workflowNamed(workflow)?.title ?? workflow,
     requestedAt: requestedAt.toISOString(),
     expiresAt: expiresAt.toISOString(),

@@ -5,8 +5,8 @@ import type { Person } from "@/lib/tools/tool";
 import { type Audience, masked } from "../masking";
 import { stepsOf } from "../view";
 import type { RunEvent, RunView } from "../wire";
-import { checkRunId, isDesk, noSuchRun } from "./engine";
-import { ownOnly, summaryOf, workflowOf } from "./summary";
+import { checkRunId, noSuchRun } from "./engine";
+import { audienceOf, ownOnly, summaryOf, workflowOf } from "./summary";
 
 /**
  * One run with its steps. What the reader need not see of other people is masked.
@@ -26,7 +26,7 @@ export async function getRun(person: Person, runId: string): Promise<RunView> {
   const { run, owner } = found;
   const steps = stepsOf(workflowOf(run.workflow), events, run.status);
   const shown = masked({ input: run.input, result: run.state, steps }, audienceOf(person, run.userId));
-  return { ...summaryOf(run, isDesk(person) ? owner : null), ...shown, lastSeq: run.lastSeq };
+  return { ...summaryOf(run, person, owner), ...shown, lastSeq: run.lastSeq };
 }
 
 /**
@@ -47,8 +47,6 @@ async function latestOfEachKind(runId: string): Promise<RunEvent[]> {
     .orderBy(asc(workflowEvents.seq));
   return rows.map(asEvent);
 }
-
-const audienceOf = (person: Person, ownerId: string): Audience => (person.id === ownerId ? "owner" : "desk");
 
 export interface RunStanding {
   ended: boolean;

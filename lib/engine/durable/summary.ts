@@ -1,6 +1,7 @@
 import { eq, type SQL } from "drizzle-orm";
 import { workflowRuns } from "@/lib/db/schema";
 import type { Person } from "@/lib/tools/tool";
+import { type Audience, masked } from "../masking";
 import type { RunSummary } from "../wire";
 import { engine, isDesk } from "./engine";
 
@@ -14,15 +15,23 @@ export const ownOnly = (person: Person): SQL | undefined =>
 export const workflowOf = (name: string) =>
   engine().config?.workflows.find((workflow) => workflow.name === name);
 
-/** A run as a row of a list. `owner`: for the desk only. */
-export function summaryOf(run: Row, owner: Owner | null): RunSummary {
-  const { id, workflow, version, status, trigger, conversationId, orderNumber, error, waitingFor } = run;
+/** As whom somebody reads a run: what to mask. */
+export const audienceOf = (person: Person, ownerId: string): Audience =>
+  person.id === ownerId ? "owner" : "desk";
+
+/** A run as a row of a list, as `person` may see it. Whose it is, `owner`, is for the desk only. */
+export function summaryOf(run: Row, person: Person, owner: Owner): RunSummary {
+  const { id, workflow, version, status, trigger, conversationId, orderNumber, waitingFor } = run;
+  const { error, exitMessage } = masked(
+    { error: run.error, exitMessage: run.exitMessage },
+    audienceOf(person, run.userId),
+  );
   return {
     ...{ id, workflow, version, status, trigger, conversationId, orderNumber, error, waitingFor },
     title: workflowOf(workflow)?.title ?? workflow,
-    person: owner,
+    person: isDesk(person) ? owner : null,
     exitReason: run.exitReason,
-    exitMessage: run.exitMessage,
+    exitMessage,
     waitingSince: run.waitingSince?.toISOString() ?? null,
     startedAt: run.startedAt.toISOString(),
     finishedAt: run.finishedAt?.toISOString() ?? null,
