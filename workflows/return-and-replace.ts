@@ -1,6 +1,6 @@
 import { defineWorkflow } from "@/lib/engine/define";
 import type { Tools } from "@/lib/tools";
-import { priceFor } from "@/lib/tools/pricing/discount";
+import { priceFor } from "@/lib/tools/loyalty.schema";
 import { findReplacements, priceLimitCents, replacementRules } from "./return-and-replace.replacements";
 import { type ReturnAndReplaceResult, returnAndReplaceInput } from "./return-and-replace.schema";
 import { money } from "./words";

@@ -7,7 +7,7 @@ import { ErrorState } from "../ui/states";
 import { sentenceOf } from "../wire/json";
 import { newKey } from "../wire/key";
 import { startRun } from "../wire/start-run";
-import { LiveRun } from "./live-run";
+import { ReplacementRun } from "./replacement-run";
 
 /** *Replace with this*: what it costs and how it is paid, then the run as it happens. */
 export function ReplaceDialog({
@@ -15,12 +15,14 @@ export function ReplaceDialog({
   name,
   variant,
   onClose,
+  onStarted,
 }: {
   rma: string;
   /** Of the product. */
   name: string;
   variant: string;
   onClose: () => void;
+  onStarted: (runId: string) => void;
 }) {
   const [run, setRun] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -34,7 +36,9 @@ export function ReplaceDialog({
     const key = keys.current.get(chosen) ?? newKey();
     keys.current.set(chosen, key);
     try {
-      setRun(await startRun("order_replacement", { return: rma, variant: chosen }, key));
+      const started = await startRun("order_replacement", { return: rma, variant: chosen }, key);
+      setRun(started);
+      onStarted(started);
     } catch (error) {
       setProblem(sentenceOf(error));
     } finally {
@@ -55,7 +59,7 @@ export function ReplaceDialog({
         </ErrorState>
       ) : null}
       {run ? (
-        <LiveRun id={run} />
+        <ReplacementRun startedAs={run} />
       ) : (
         <ReplacementRequest
           rma={rma}

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import useSWR from "swr";
 import type { ReturnView } from "@/lib/tools/returns.schema";
 import type { Replacement } from "@/workflows/return-and-replace.schema";
@@ -12,6 +12,7 @@ import { ErrorState } from "../ui/states";
 import { getJson, sentenceOf } from "../wire/json";
 import { ReplaceDialog } from "./replace-dialog";
 import { ReplacementCards } from "./replacement-cards";
+import { RunWatch } from "./run-watch";
 
 /** What could replace a return, each a click away; once one was ordered, that order in their place. */
 export function Replacements({
@@ -25,6 +26,8 @@ export function Replacements({
 }) {
   const { data: view, mutate } = useSWR<ReturnView>(`/api/returns/${rma}`, getJson);
   const [chosen, setChosen] = useState<Replacement | null>(null);
+  const [runId, setRunId] = useState<string | null>(null);
+  const refresh = useCallback(() => void mutate(), [mutate]);
   const open = view !== undefined && view.replacement === null && view.status !== "cancelled";
   return (
     <>
@@ -43,15 +46,14 @@ export function Replacements({
           }
         />
       )}
+      {runId ? <RunWatch key={runId} runId={runId} onProgress={refresh} /> : null}
       {chosen?.variant ? (
         <ReplaceDialog
           rma={rma}
           name={chosen.name}
           variant={chosen.variant}
-          onClose={() => {
-            setChosen(null);
-            void mutate();
-          }}
+          onClose={() => setChosen(null)}
+          onStarted={setRunId}
         />
       ) : null}
     </>

@@ -53,7 +53,7 @@ export const searchProductsInput = z.object({
   limit: z.number().int().min(1).max(20).default(8),
 });
 /** A product as a search finds it. */
-export const foundProduct = productSummary.extend({
+const foundProduct = productSummary.extend({
   /** The cheapest variant that can be sold now; null when none can. */
   variant: variantView.pick({ id: true, options: true, priceCents: true }).nullable().optional(),
 });

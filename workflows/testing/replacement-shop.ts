@@ -1,7 +1,7 @@
 import type { HandTool } from "@/lib/engine/in-memory";
 
 /** The tools of a replacement, written by hand: each notes that it was called, and answers. */
-export const VARIANT = "019a0000-0000-7000-8000-00000000000a";
+const VARIANT = "019a0000-0000-7000-8000-00000000000a";
 export const replacementInput = { return: "R-2048", variant: VARIANT } as const;
 
 export const priced = (over: Record<string, unknown> = {}) => ({

@@ -4,7 +4,7 @@ import { orders, returns } from "@/lib/db/schema";
 import type { Person } from "../tool";
 import { ToolError } from "../tool-error";
 
-export type ReturnRow = typeof returns.$inferSelect;
+type ReturnRow = typeof returns.$inferSelect;
 
 const own = (person: Person, rma: string) => and(eq(returns.rma, rma), eq(returns.userId, person.id));
 

@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { loyaltyTiers, products, storeCreditEntries, users, variants } from "@/lib/db/schema";
 import { paymentProvider } from "@/lib/payments";
-import { priceFor } from "../pricing/discount";
+import { priceFor } from "../loyalty.schema";
 import type { PriceReplacementOutput, priceReplacementInput } from "../replacement.schema";
 import type { ToolContext } from "../tool";
 import { ToolError } from "../tool-error";

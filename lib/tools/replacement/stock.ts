@@ -11,7 +11,7 @@ import { ToolError } from "../tool-error";
 import { undoOnce } from "../undo";
 import { lockReplaceableReturn } from "./find-return";
 
-export const RESERVE = "reserve_stock";
+const RESERVE = "reserve_stock";
 
 type Reserved = z.output<typeof reserveStockOutput>;
 type Place = Reserved["warehouse"] & { id: string; sold: boolean } & Record<string, unknown>;
