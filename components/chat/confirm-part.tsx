@@ -7,7 +7,7 @@ import type { ReturnWish } from "../order/return-request";
 import { ReturnRequest } from "../order/return-request";
 import { ReceiptRow } from "../ui/receipt";
 import type { AnswerCard } from "./message-view";
-import { type ToolPart, toolName } from "./tool-part";
+import { type ToolPart, toolName } from "./part";
 
 /** The card that asks before something moves money, stock or orders. */
 export function ConfirmPart({

@@ -1,13 +1,11 @@
 "use client";
 
-import type { AisleMessage } from "@/lib/assistant/wire";
 import { LiveRun } from "../workflow/live-run";
 import { ConfirmPart } from "./confirm-part";
 import type { AnswerCard } from "./message-view";
+import { type ToolPart, toolName } from "./part";
 import { ToolFailure, ToolProgress } from "./tool-line";
 import { ToolResult } from "./tool-result";
-
-export type ToolPart = Extract<AisleMessage["parts"][number], { toolCallId: string }>;
 
 /** A tool's or workflow's part of a message, in whatever state it is. */
 export function ToolPartView({
@@ -49,8 +47,4 @@ export function ToolPartView({
       }
       return <ToolResult part={part} />;
   }
-}
-
-export function toolName(part: ToolPart): string {
-  return part.type === "dynamic-tool" ? part.toolName : part.type.replace(/^tool-/, "");
 }

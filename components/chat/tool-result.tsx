@@ -19,7 +19,7 @@ import { ReviewsSummary } from "../product/reviews-summary";
 import { ShippingOptions } from "../product/shipping-options";
 import { StockList } from "../product/stock-list";
 import { Card, CardHead } from "../ui/card";
-import type { ToolPart } from "./tool-part";
+import type { ToolPart } from "./part";
 
 type Finished = Extract<ToolPart, { state: "output-available" }>;
 
