@@ -1,8 +1,7 @@
-import path from "node:path";
 import { defineConfig } from "vitest/config";
 
 const root = import.meta.dirname;
-const alias = { "@": root, "server-only": path.join(root, "tests/setup/empty.ts") };
+const alias = { "@": root };
 const ignored = ["**/node_modules/**", ".next/**", ".aisle/**", "e2e/**", "bench/**"];
 
 export default defineConfig({

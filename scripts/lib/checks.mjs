@@ -16,6 +16,7 @@ const CHECKS = {
     [bin("typescript/bin/tsc"), "--noEmit"],
   ],
   Imports: [[path.join(ROOT, "scripts/imports.mjs")]],
+  "Files and dependencies nothing uses": [[bin("knip/bin/knip.js")]],
 };
 
 /** Runs every check, shows what the failing ones say, and resolves with how many failed. */
