@@ -22,6 +22,7 @@ export async function serve({ port, host = defaultHost(), variables, base = proc
     ...base,
     ...variables,
     PORT: String(port),
+    AISLE_LEADER: String(process.pid),
     NODE_ENV: "production",
     NEXT_TELEMETRY_DISABLED: "1",
   };
@@ -45,6 +46,7 @@ export function serveForDevelopment({ port, host = defaultHost(), variables }) {
       ...process.env,
       ...variables,
       PORT: String(port),
+      AISLE_LEADER: String(process.pid),
       NODE_ENV: "development",
       NEXT_TELEMETRY_DISABLED: "1",
     },
