@@ -8,10 +8,15 @@ import { watchRun } from "../wire/watch-run";
 
 /** A run in its present state: `initial` at once, then what the wire says, live until it has ended. */
 export function useRun(id: string, initial?: RunView) {
-  const { data, error, mutate } = useSWR<RunView>(`/api/runs/${id}`, getJson, {
-    ...(initial ? { fallbackData: initial } : {}),
+  const {
+    data: read,
+    error,
+    mutate,
+  } = useSWR<RunView>(`/api/runs/${id}`, getJson, {
     revalidateOnFocus: false,
   });
+  // An answer that was on its way while the chat brought a newer state must not take the screen back.
+  const data = read && initial && initial.lastSeq > read.lastSeq ? initial : (read ?? initial);
   const known = data !== undefined;
   const live = data?.status === "running" || data?.status === "waiting";
   const lastSeq = useRef(0);

@@ -1,6 +1,6 @@
-import { and, asc, eq, getTableColumns, isNotNull, max } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { getDatabase } from "@/lib/db/client";
-import { users, workflowEvents, workflowRuns } from "@/lib/db/schema";
+import { users, workflowRuns } from "@/lib/db/schema";
 import type { Person } from "@/lib/tools/tool";
 import { type Audience, masked } from "../masking";
 import { stepsOf } from "../view";
@@ -14,17 +14,15 @@ import { audienceOf, ownOnly, summaryOf, workflowOf } from "./summary";
  */
 export async function getRun(person: Person, runId: string): Promise<RunView> {
   checkRunId(runId);
-  const [[found], events] = await Promise.all([
-    getDatabase()
-      .select({ run: workflowRuns, owner: { name: users.name, email: users.email } })
-      .from(workflowRuns)
-      .innerJoin(users, eq(users.id, workflowRuns.userId))
-      .where(and(eq(workflowRuns.id, runId), ownOnly(person))),
-    latestOfEachKind(runId),
-  ]);
+  // One statement, one moment: a status and steps from different moments would stay wrong until the next event.
+  const [found] = await getDatabase()
+    .select({ run: workflowRuns, owner: { name: users.name, email: users.email }, events: latestOfEachKind })
+    .from(workflowRuns)
+    .innerJoin(users, eq(users.id, workflowRuns.userId))
+    .where(and(eq(workflowRuns.id, runId), ownOnly(person)));
   if (!found) throw noSuchRun();
   const { run, owner } = found;
-  const steps = stepsOf(workflowOf(run.workflow), events, run.status);
+  const steps = stepsOf(workflowOf(run.workflow), found.events.map(asEvent), run.status);
   const shown = masked({ input: run.input, result: run.state, steps }, audienceOf(person, run.userId));
   return { ...summaryOf(run, person, owner), ...shown, lastSeq: run.lastSeq };
 }
@@ -33,20 +31,16 @@ export async function getRun(person: Person, runId: string): Promise<RunView> {
  * All that a step's view is made of: of each step the latest event of each kind. What a long history repeats (a
  * thousand attempts) stays in the database.
  */
-async function latestOfEachKind(runId: string): Promise<RunEvent[]> {
-  const latest = getDatabase()
-    .select({ seq: max(workflowEvents.seq).as("latest") })
-    .from(workflowEvents)
-    .where(and(eq(workflowEvents.runId, runId), isNotNull(workflowEvents.step)))
-    .groupBy(workflowEvents.step, workflowEvents.kind)
-    .as("latest");
-  const rows = await getDatabase()
-    .select(getTableColumns(workflowEvents))
-    .from(latest)
-    .innerJoin(workflowEvents, and(eq(workflowEvents.runId, runId), eq(workflowEvents.seq, latest.seq)))
-    .orderBy(asc(workflowEvents.seq));
-  return rows.map(asEvent);
-}
+const latestOfEachKind = sql<RunEvent[]>`(
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'seq', e.seq, 'kind', e.kind, 'step', e.step, 'attempt', e.attempt, 'data', e.data, 'at', e.at) order by e.seq), '[]')
+  from (
+    select max(seq) as seq from workflow_events
+    where run_id = ${workflowRuns.id} and step is not null
+    group by step, kind
+  ) as latest
+  join workflow_events e on e.run_id = ${workflowRuns.id} and e.seq = latest.seq
+)`;
 
 export interface RunStanding {
   ended: boolean;
@@ -70,8 +64,5 @@ export async function getRunStanding(person: Person, runId: string): Promise<Run
   return { ended: run.finishedAt !== null, lastSeq: run.lastSeq, audience: audienceOf(person, run.userId) };
 }
 
-const asEvent = ({ seq, kind, step, attempt, data, at }: typeof workflowEvents.$inferSelect): RunEvent => ({
-  ...{ seq, step, attempt, data },
-  kind: kind as RunEvent["kind"],
-  at: at.toISOString(),
-});
+/** PostgreSQL writes a moment with its offset and to the microsecond; the wire has one form. */
+const asEvent = (event: RunEvent): RunEvent => ({ ...event, at: new Date(event.at).toISOString() });
