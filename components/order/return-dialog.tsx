@@ -1,13 +1,12 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useState } from "react";
 import type { LineEligibility } from "@/lib/tools/returns.schema";
 import { Dialog } from "../ui/dialog";
 import { ErrorState } from "../ui/states";
-import { sentenceOf } from "../wire/json";
-import { newKey } from "../wire/key";
-import { startRun } from "../wire/start-run";
+import { openOnce } from "../wire/opening";
 import { LiveRun } from "../workflow/live-run";
+import { useStartedRun } from "../workflow/use-started-run";
 import { ReturnRequest, type ReturnWish } from "./return-request";
 
 /** Return or replace one line, with no model in between: the question, then the run as it happens. */
@@ -22,26 +21,15 @@ export function ReturnDialog({
   onClose: () => void;
   onStarted: (runId: string) => void;
 }) {
-  const [run, setRun] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
-  // One key for this opening of the dialog: a second click, or a try after a lost answer, meets the same run.
-  const key = useRef(newKey());
+  const [opening] = useState(() => openOnce(`return:${order}:${line.line}`));
+  const { run, busy, problem, start } = useStartedRun("return_and_replace", (id) => {
+    opening.forget();
+    onStarted(id);
+  });
 
-  async function start(wish: ReturnWish) {
-    setBusy(true);
-    setProblem(null);
-    try {
-      const { note, ...rest } = wish;
-      const input = { order, ...rest, ...(note?.trim() ? { note: note.trim() } : {}) };
-      const started = await startRun("return_and_replace", input, key.current);
-      setRun(started);
-      onStarted(started);
-    } catch (error) {
-      setProblem(sentenceOf(error));
-    } finally {
-      setBusy(false);
-    }
+  function request({ note, ...rest }: ReturnWish) {
+    const input = { order, ...rest, ...(note?.trim() ? { note: note.trim() } : {}) };
+    void start(input, opening.keyFor(input));
   }
 
   return (
@@ -69,7 +57,7 @@ export function ReturnDialog({
           }}
           state={busy ? "submitting" : "pending"}
           editableQuantity
-          onConfirm={start}
+          onConfirm={request}
           onDecline={onClose}
         />
       )}

@@ -1,12 +1,11 @@
 "use client";
 
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Button } from "../ui/button";
 import { ErrorState } from "../ui/states";
-import { sentenceOf } from "../wire/json";
-import { newKey } from "../wire/key";
-import { startRun } from "../wire/start-run";
+import { openOnce } from "../wire/opening";
 import { LiveRun } from "../workflow/live-run";
+import { useStartedRun } from "../workflow/use-started-run";
 
 /**
  * *Should I buy this?* starts the research and shows it live, in place of the evidence it is made from.
@@ -21,24 +20,12 @@ export function ResearchSection({
   name: string;
   children: ReactNode;
 }) {
-  const [run, setRun] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
-  const key = useRef<string | null>(null);
+  const [opening] = useState(() => openOnce());
+  const { run, busy, problem, start } = useStartedRun("pre_purchase_research", opening.forget);
 
-  async function research() {
-    key.current ??= newKey();
-    setBusy(true);
-    setProblem(null);
-    try {
-      const id = await startRun("pre_purchase_research", { product: slug }, key.current);
-      key.current = null;
-      setRun(id);
-    } catch (error) {
-      setProblem(sentenceOf(error));
-    } finally {
-      setBusy(false);
-    }
+  function research() {
+    const input = { product: slug };
+    void start(input, opening.keyFor(input));
   }
 
   return (

@@ -1,13 +1,12 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { ReplacementRequest } from "../order/replacement-request";
 import { Dialog } from "../ui/dialog";
 import { ErrorState } from "../ui/states";
-import { sentenceOf } from "../wire/json";
-import { newKey } from "../wire/key";
-import { startRun } from "../wire/start-run";
+import { openOnce } from "../wire/opening";
 import { ReplacementRun } from "./replacement-run";
+import { useStartedRun } from "./use-started-run";
 
 /** *Replace with this*: what it costs and how it is paid, then the run as it happens. */
 export function ReplaceDialog({
@@ -24,26 +23,15 @@ export function ReplaceDialog({
   onClose: () => void;
   onStarted: (runId: string) => void;
 }) {
-  const [run, setRun] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
-  // One key for this opening and choice: a second click, or a try after a lost answer, meets the same run.
-  const keys = useRef(new Map<string, string>());
+  const [opening] = useState(() => openOnce(`replace:${rma}`));
+  const { run, busy, problem, start } = useStartedRun("order_replacement", (id) => {
+    opening.forget();
+    onStarted(id);
+  });
 
-  async function start(chosen: string) {
-    setBusy(true);
-    setProblem(null);
-    const key = keys.current.get(chosen) ?? newKey();
-    keys.current.set(chosen, key);
-    try {
-      const started = await startRun("order_replacement", { return: rma, variant: chosen }, key);
-      setRun(started);
-      onStarted(started);
-    } catch (error) {
-      setProblem(sentenceOf(error));
-    } finally {
-      setBusy(false);
-    }
+  function request(chosen: string) {
+    const input = { return: rma, variant: chosen };
+    void start(input, opening.keyFor(input));
   }
 
   return (
@@ -66,7 +54,7 @@ export function ReplaceDialog({
           variant={variant}
           editable
           state={busy ? "submitting" : "pending"}
-          onConfirm={start}
+          onConfirm={request}
           onDecline={onClose}
         />
       )}
