@@ -10,5 +10,9 @@ export interface Staff {
   runs: Runs;
 }
 
-/** The app's own: the model by environment, every workflow, the durable engine. */
-export const staff = (): Staff => ({ model: assistantModel(), workflows, runs: engineRuns });
+/** The app's own: the model by environment, the workflows that a shopper may start, the durable engine. */
+export const staff = (): Staff => ({
+  model: assistantModel(),
+  workflows: workflows.filter(({ startedBy }) => startedBy === undefined),
+  runs: engineRuns,
+});

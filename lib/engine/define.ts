@@ -104,6 +104,8 @@ export interface Definition<
   requires: Needs;
   /** Whether the shopper must say yes on a card before the model's call starts it. */
   needsConfirmation: boolean;
+  /** Who may start it. Everybody who is signed in, unless told. */
+  startedBy?: "desk";
   /** Most time at work, ms: waiting for people and being down do not count. */
   timeoutMs: number;
   /** The order the run is about, so that it can be looked up by it. */

@@ -93,10 +93,14 @@ export const returns = pgTable(
     /** Same key, same return. */
     idemKey: text("idem_key").notNull().unique(),
     createdAt: createdAt(),
+    inTransitAt: moment("in_transit_at"),
     receivedAt: moment("received_at"),
+    /** Who of the desk took the parcel in. */
+    receivedBy: uuid("received_by").references(() => users.id),
     refundedAt: moment("refunded_at"),
   },
   (t) => [
+    index("returns_seq_idx").on(t.seq.desc()),
     index("returns_user_idx").on(t.userId, t.seq.desc()),
     index("returns_order_idx").on(t.orderId),
     index("returns_status_idx").on(t.status, t.seq.desc()),

@@ -6,14 +6,17 @@ import type { Workflow } from "../define";
 import { RunError } from "../errors";
 import { chain } from "./chain";
 import { startDurably } from "./dispatch";
-import { checkRunId, engineConfig, noSuchRun, workflowNamed } from "./engine";
+import { checkRunId, engineConfig, isDesk, noSuchRun, workflowNamed } from "./engine";
 import { CHANNEL } from "./journal";
 import { engineReady } from "./launch";
+
+type Starter = Pick<Person, "id"> & Partial<Person>;
 
 export interface StartRun {
   workflow: string;
   input: unknown;
-  person: Pick<Person, "id">;
+  /** Without a role: a shopper. */
+  person: Starter;
   trigger: "chat" | "button" | "api";
   conversationId?: string;
   /** The same key gives the same run, once per person and workflow. 1–200 characters. */
@@ -28,8 +31,8 @@ export interface StartedRun {
 
 /**
  * Starts a run and returns at once; watchRun and getRun tell how it goes.
- * @throws RunError invalid_input (no such workflow, unusable text), conflict (the key was used for something else),
- * unavailable (the engine is not up); ZodError with paths below `input`
+ * @throws RunError invalid_input (no such workflow, unusable text), forbidden (the desk alone starts it), conflict (the key
+ * was used for something else), unavailable (the engine is not up); ZodError with paths below `input`
  */
 export async function startRun(request: StartRun): Promise<StartedRun> {
   await engineReady();
@@ -42,6 +45,7 @@ export async function startRun(request: StartRun): Promise<StartedRun> {
       "workflow",
     );
   }
+  checkStarter(workflow, request.person);
   const input = parseInput(workflow, request.input);
   return insertAndStart(workflow, { ...request, input });
 }
@@ -49,7 +53,7 @@ export async function startRun(request: StartRun): Promise<StartedRun> {
 /**
  * Goes on from a run that failed or was cancelled: what it finished is taken over, and its writes keep their keys, so that
  * nothing is done a second time. Asked twice it gives the same new run.
- * @throws RunError not_found, conflict (it has not failed, or its workflow has another version now)
+ * @throws RunError not_found, forbidden (no longer of the desk), conflict (it has not failed, or its workflow has another version now)
  */
 export async function retryRun(person: Person, runId: string): Promise<StartedRun> {
   checkRunId(runId);
@@ -73,6 +77,7 @@ export async function retryRun(person: Person, runId: string): Promise<StartedRu
       "conflict",
       "This can no longer be tried again: the shop does it another way now. Start it anew.",
     );
+  checkStarter(workflow, person);
   return insertAndStart(workflow, {
     person,
     input: run.input,
@@ -81,6 +86,11 @@ export async function retryRun(person: Person, runId: string): Promise<StartedRu
     retryOf: runId,
     ...(run.conversation_id && { conversationId: run.conversation_id }),
   });
+}
+
+function checkStarter({ startedBy }: Workflow, { id, role = "shopper" }: Starter): void {
+  if (startedBy === "desk" && !isDesk({ id, role }))
+    throw new RunError("forbidden", "Only the support desk can start this.");
 }
 
 function parseInput(workflow: Workflow, given: unknown): Record<string, unknown> {
