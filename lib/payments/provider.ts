@@ -23,6 +23,15 @@ export interface Charge {
   method: { id: string; label: string };
 }
 
+export interface RefundRequest {
+  /** The charge's reference. */
+  reference: string;
+  /** The same key gives back once. */
+  key: string;
+  /** > 0, and no more than is left of the charge. */
+  amountCents: number;
+}
+
 /** Why a provider did not do it. The message is safe to show. */
 export class PaymentError extends Error {
   override readonly name = "PaymentError";
@@ -45,9 +54,15 @@ export interface PaymentProvider {
   /** @throws PaymentError declined · conflict (the key was used for something else, or taken back) · unavailable */
   charge(request: ChargeRequest): Promise<Charge>;
   /**
+   * Gives back a part of a charge, or all of it.
+   * @throws PaymentError declined · conflict (no such charge, more than is left of it, or the key was used for something
+   * else) · unavailable
+   */
+  refund(request: RefundRequest): Promise<{ refundedCents: number }>;
+  /**
    * Gives back all that is left of a charge, named by its key or its reference. Asked again it changes nothing. A key that
    * nothing was charged with yet is void from then on: a charge that comes late is refused.
-   * @returns what went back in all, cents
+   * @returns what went back of it in all, earlier refunds included, cents
    * @throws PaymentError unavailable
    */
   takeBack(charge: { key: string } | { reference: string }): Promise<{ refundedCents: number }>;

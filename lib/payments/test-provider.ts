@@ -2,7 +2,13 @@ import { and, eq, sql } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { getDatabase, type Transaction } from "@/lib/db/client";
 import { testPayments } from "@/lib/db/schema";
-import { type Charge, type ChargeRequest, PaymentError, type PaymentProvider } from "./provider";
+import {
+  type Charge,
+  type ChargeRequest,
+  PaymentError,
+  type PaymentProvider,
+  type RefundRequest,
+} from "./provider";
 
 /** A method whose label ends so is always declined: how a refusal is tried out. */
 const DECLINED = "0002";
@@ -37,37 +43,72 @@ export const testProvider: PaymentProvider = {
     return charged(row, request);
   },
 
-  takeBack(charge) {
+  refund(request) {
     return getDatabase().transaction(async (tx) => {
-      if ("key" in charge && (await voids(tx, charge.key))) return { refundedCents: 0 };
-      const [row] = await tx
-        .select()
-        .from(testPayments)
-        .where(
-          "key" in charge
-            ? eq(testPayments.key, charge.key)
-            : and(eq(testPayments.reference, charge.reference), eq(testPayments.kind, "charge")),
-        )
-        .for("update");
-      if (row?.kind !== "charge") return { refundedCents: 0 };
-      await tx
-        .insert(testPayments)
-        .values({
-          kind: "refund",
-          reference: row.reference,
-          key: refundKey(row.key),
-          amountCents: row.amountCents,
-          currency: row.currency,
-          method: row.method,
-          label: row.label,
-        })
-        .onConflictDoNothing();
-      return { refundedCents: row.amountCents };
+      const charge = await lockCharge(tx, eq(testPayments.reference, request.reference));
+      if (!charge) throw new PaymentError("conflict", "The payment provider knows no such charge.");
+      // Refunds of one charge come one after another: its row is locked.
+      const before = await refundedWith(tx, request);
+      if (before) return { refundedCents: before.amountCents };
+      if (request.amountCents > (await leftOf(tx, charge)))
+        throw new PaymentError("conflict", "That is more than is left of the charge.");
+      await giveBack(tx, charge, refundKey(request), request.amountCents);
+      return { refundedCents: request.amountCents };
+    });
+  },
+
+  takeBack(named) {
+    return getDatabase().transaction(async (tx) => {
+      if ("key" in named && (await voids(tx, named.key))) return { refundedCents: 0 };
+      const charge = await lockCharge(
+        tx,
+        "key" in named ? eq(testPayments.key, named.key) : eq(testPayments.reference, named.reference),
+      );
+      if (!charge) return { refundedCents: 0 };
+      const left = await leftOf(tx, charge);
+      if (left > 0) await giveBack(tx, charge, `${charge.key}:refund`, left);
+      return { refundedCents: charge.amountCents };
     });
   },
 };
 
-const refundKey = (key: string) => `${key}:refund`;
+/** Apart from the keys of charges and of what is taken back. */
+const refundKey = ({ key }: RefundRequest) => `refund:${key}`;
+
+async function lockCharge(tx: Transaction, named: ReturnType<typeof eq>): Promise<Row | undefined> {
+  const [row] = await tx
+    .select()
+    .from(testPayments)
+    .where(and(named, eq(testPayments.kind, "charge")))
+    .for("update");
+  return row;
+}
+
+/** What the same request gave back before. */
+async function refundedWith(tx: Transaction, request: RefundRequest): Promise<Row | undefined> {
+  const [row] = await tx
+    .select()
+    .from(testPayments)
+    .where(eq(testPayments.key, refundKey(request)));
+  if (row && (row.reference !== request.reference || row.amountCents !== request.amountCents))
+    throw new PaymentError("conflict", "This refund was already made with another amount.");
+  return row;
+}
+
+async function leftOf(db: Pick<Transaction, "select">, charge: Row): Promise<number> {
+  const [refunds] = await db
+    .select({ cents: sql<number>`coalesce(sum(${testPayments.amountCents}), 0)::int` })
+    .from(testPayments)
+    .where(and(eq(testPayments.reference, charge.reference), eq(testPayments.kind, "refund")));
+  return charge.amountCents - (refunds?.cents ?? 0);
+}
+
+async function giveBack(tx: Transaction, charge: Row, key: string, amountCents: number) {
+  const { reference, currency, method, label } = charge;
+  await tx
+    .insert(testPayments)
+    .values({ kind: "refund", reference, key, amountCents, currency, method, label });
+}
 
 /** Whether nothing was charged with the key; it never will be then. */
 async function voids(tx: Transaction, key: string): Promise<boolean> {
@@ -80,21 +121,13 @@ async function voids(tx: Transaction, key: string): Promise<boolean> {
   return made.length > 0;
 }
 
-/** The charge that the key stands for, when it is what was asked for and still stands. */
-async function charged(row: Row | undefined, { amountCents, currency, key }: ChargeRequest): Promise<Charge> {
+/** The charge that the key stands for, when it is what was asked for and something of it still stands. */
+async function charged(row: Row | undefined, { amountCents, currency }: ChargeRequest): Promise<Charge> {
   if (!row) throw new Error("The charge just made cannot be read");
-  if (row.kind === "void" || (await isRefunded(key)))
+  if (row.kind === "void" || (await leftOf(getDatabase(), row)) === 0)
     throw new PaymentError("conflict", "This payment was taken back. Start again.");
   if (row.amountCents !== amountCents || row.currency !== currency)
     throw new PaymentError("conflict", "This payment was already made with another amount.");
   const { reference, method, label } = row;
   return { reference, amountCents, currency, method: { id: method, label } };
-}
-
-async function isRefunded(key: string): Promise<boolean> {
-  const [row] = await getDatabase()
-    .select({ found: sql<number>`1` })
-    .from(testPayments)
-    .where(eq(testPayments.key, refundKey(key)));
-  return row !== undefined;
 }
