@@ -1,7 +1,13 @@
 import type { Workflow } from "@/lib/engine/define";
+import { cancelOrder } from "./cancel-order";
 import { orderReplacement } from "./order-replacement";
 import { prePurchaseResearch } from "./pre-purchase-research";
 import { returnAndReplace } from "./return-and-replace";
 
 /** Every workflow there is. A new one is one new file and one line here. */
-export const workflows: readonly Workflow[] = [returnAndReplace, orderReplacement, prePurchaseResearch];
+export const workflows: readonly Workflow[] = [
+  returnAndReplace,
+  orderReplacement,
+  cancelOrder,
+  prePurchaseResearch,
+];

@@ -39,8 +39,17 @@ export function ConfirmPart({
   if (part.type === "tool-order_replacement" && part.input?.return && part.input.variant) {
     return <ReplacementRequest rma={part.input.return} variant={part.input.variant} {...buttons} />;
   }
-  if (part.type === "tool-cancel_order" && part.input?.order)
-    return <ConfirmCancel number={part.input.order} {...buttons} />;
+  if (part.type === "tool-cancel_order" && part.input?.order) {
+    const { order, reason } = part.input;
+    return (
+      <ConfirmCancel
+        number={order}
+        reason={reason}
+        {...buttons}
+        onConfirm={(chosen) => answer(true, chosen === (reason ?? chosen) ? undefined : { reason: chosen })}
+      />
+    );
+  }
   return (
     <ConfirmCard title={titleOf(toolName(part))} {...buttons}>
       {Object.entries((part.input ?? {}) as Record<string, unknown>).map(([name, value]) => (

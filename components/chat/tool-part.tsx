@@ -45,6 +45,8 @@ export function ToolPartView({
       ) {
         return <LiveRun id={part.output.runId} initial={part.output.run} />;
       }
+      if (part.type === "tool-cancel_order" && "runId" in part.output)
+        return <LiveRun id={part.output.runId} initial={part.output.run} />;
       return <ToolResult part={part} />;
   }
 }

@@ -68,7 +68,7 @@ export function ToolResult({ part }: { part: Finished }) {
     case "tool-track_order":
       return <OrderTracking tracking={part.output} />;
     case "tool-cancel_order":
-      return <CancelResult result={part.output} />;
+      return "runId" in part.output ? null : <CancelResult result={part.output} />;
     case "tool-check_return_eligibility":
       return <ReturnEligibility eligibility={part.output} />;
     case "tool-get_return_status":

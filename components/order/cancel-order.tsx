@@ -1,63 +1,56 @@
 "use client";
 
-import { useRef, useState } from "react";
-import { toast } from "sonner";
-import type { CancelOrderOutput } from "@/lib/tools/orders.schema";
-import { Button } from "../ui/button";
+import { useState } from "react";
 import { Dialog } from "../ui/dialog";
 import { ErrorState } from "../ui/states";
-import { sendJson, sentenceOf } from "../wire/json";
-import { newKey } from "../wire/key";
+import { openOnce } from "../wire/opening";
+import { LiveRun } from "../workflow/live-run";
+import { useStartedRun } from "../workflow/use-started-run";
+import { type CancelReason, ConfirmCancel } from "./confirm-cancel";
 
-/** Cancels an order that has not shipped, after asking once. */
-export function CancelOrder({ number, onCancelled }: { number: string; onCancelled: () => void }) {
-  const [open, setOpen] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
-  const key = useRef<string | null>(null);
+/** Cancel an order that has not shipped, with no model in between: the question, then the run as it happens. */
+export function CancelOrder({
+  number,
+  onClose,
+  onStarted,
+}: {
+  number: string;
+  onClose: () => void;
+  onStarted: (runId: string) => void;
+}) {
+  const [opening] = useState(() => openOnce(`cancel:${number}`));
+  const { run, busy, problem, start } = useStartedRun("cancel_order", (id) => {
+    opening.forget();
+    onStarted(id);
+  });
 
-  async function cancel() {
-    key.current ??= newKey();
-    setBusy(true);
-    setProblem(null);
-    try {
-      const result = await sendJson<CancelOrderOutput>(
-        `/api/orders/${number}/cancel`,
-        { reason: "no_longer_needed" },
-        { idempotencyKey: key.current },
-      );
-      if (result.cancelled) toast.success(result.message);
-      else toast.error(result.message);
-      setOpen(false);
-      onCancelled();
-    } catch (error) {
-      setProblem(sentenceOf(error));
-    } finally {
-      setBusy(false);
-    }
+  function request(reason: CancelReason) {
+    const input = { order: number, reason };
+    void start(input, opening.keyFor(input));
   }
 
   return (
-    <>
-      <Button size="sm" onClick={() => setOpen(true)}>
-        Cancel order
-      </Button>
-      <Dialog
-        open={open}
-        onOpenChange={setOpen}
-        title={`Cancel ${number}?`}
-        description="You get your money back the way you paid."
-      >
-        <div className="grid gap-3">
-          {problem ? <ErrorState title="Not cancelled">{problem}</ErrorState> : null}
-          <div className="flex gap-2">
-            <Button variant="danger" busy={busy} onClick={cancel}>
-              Cancel order
-            </Button>
-            <Button onClick={() => setOpen(false)}>Keep it</Button>
-          </div>
-        </div>
-      </Dialog>
-    </>
+    <Dialog
+      open
+      onOpenChange={(open) => (open ? undefined : onClose())}
+      title={`Cancel ${number}`}
+      description={run ? undefined : "Your money goes back the way you paid."}
+    >
+      {problem ? (
+        <ErrorState title="The order was not cancelled" className="mb-4">
+          {problem}
+        </ErrorState>
+      ) : null}
+      {run ? (
+        <LiveRun id={run} />
+      ) : (
+        <ConfirmCancel
+          number={number}
+          state={busy ? "submitting" : "pending"}
+          onConfirm={request}
+          onDecline={onClose}
+        />
+      )}
+    </Dialog>
   );
 }

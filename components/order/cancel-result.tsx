@@ -1,10 +1,75 @@
+"use client";
+
+import Link from "next/link";
+import { useEffect } from "react";
+import { useSWRConfig } from "swr";
+import type { RunStatus } from "@/lib/engine/wire";
 import type { CancelOrderOutput } from "@/lib/tools/orders.schema";
+import type { CancelOrderResult } from "@/workflows/cancel-order.schema";
 import { Stamp } from "../ui/badge";
 import { orderMarks } from "../ui/marks";
 import { Money } from "../ui/money";
-import { Receipt, ReceiptHead, ReceiptRow } from "../ui/receipt";
+import { Receipt, ReceiptHead, ReceiptRow, ReceiptRule } from "../ui/receipt";
 
-/** What came of a wish to cancel: the refund, or why it was too late. */
+/** An order that a run has cancelled: what is back, or is still to come back, and where it goes. */
+export function CancelledOrder({
+  order,
+  result,
+  status,
+}: {
+  order: string;
+  result: CancelOrderResult;
+  status: RunStatus;
+}) {
+  const { refundCents = 0, currency = "USD", refundTo = [], payments } = result;
+  const { mutate } = useSWRConfig();
+  // Whatever else on the page shows the order reads it again.
+  useEffect(() => {
+    void mutate((key) => typeof key === "string" && (key === `/api/orders/${order}` || lists.test(key)));
+  }, [mutate, order]);
+  return (
+    <Receipt label={`Cancelled ${order}`} className="max-w-md">
+      <ReceiptHead
+        title={
+          <Link href={`/orders/${order}`} className="underline underline-offset-2">
+            {order}
+          </Link>
+        }
+        sub={refundCents === 0 ? "There was nothing to refund." : undefined}
+        aside={<Stamp mark={orderMarks.cancelled} />}
+      />
+      {refundTo.map((to) => (
+        <ReceiptRow
+          key={to.label}
+          label={to.label}
+          value={<Money cents={to.amountCents} currency={currency} />}
+        />
+      ))}
+      {refundCents > 0 ? (
+        <>
+          <ReceiptRule />
+          <ReceiptRow
+            strong
+            label={refundLabel(result, status)}
+            value={<Money cents={refundCents} currency={currency} />}
+          />
+        </>
+      ) : null}
+      {payments && !payments.realMoney ? (
+        <p className="mt-1 text-xs text-ink-soft">{payments.provider}</p>
+      ) : null}
+    </Receipt>
+  );
+}
+
+const lists = /^\/api\/orders(\?|$)/;
+
+function refundLabel({ refunded }: CancelOrderResult, status: RunStatus): string {
+  if (refunded) return "Refunded";
+  return status === "running" ? "Goes back" : "Not all of it is back yet";
+}
+
+/** What came of a wish to cancel where no run was started: as conversations of before hold it. */
 export function CancelResult({ result }: { result: CancelOrderOutput }) {
   return (
     <Receipt label={`Cancelling ${result.number}`} className="max-w-md">

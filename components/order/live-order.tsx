@@ -21,6 +21,7 @@ export function LiveOrder({
 }) {
   const { data: order = initial, mutate } = useOrder(number, initial);
   const [returning, setReturning] = useState<LineEligibility | null>(null);
+  const [cancelling, setCancelling] = useState(false);
   const [runId, setRunId] = useState<string | null>(null);
   const refresh = useCallback(() => void mutate(), [mutate]);
   const judged = new Map(order.eligibility?.lines.map((line) => [line.line, line]));
@@ -28,7 +29,13 @@ export function LiveOrder({
     <>
       <OrderDetailView
         order={order}
-        actions={order.canCancel ? <CancelOrder number={number} onCancelled={refresh} /> : null}
+        actions={
+          order.canCancel ? (
+            <Button size="sm" onClick={() => setCancelling(true)}>
+              Cancel order
+            </Button>
+          ) : null
+        }
         lineNote={(line) => <ReturnNote judged={judged.get(line.id)} />}
         lineAction={(line) => {
           const eligible = judged.get(line.id);
@@ -42,6 +49,9 @@ export function LiveOrder({
         {children}
       </OrderDetailView>
       {runId ? <RunWatch key={runId} runId={runId} onProgress={refresh} /> : null}
+      {cancelling ? (
+        <CancelOrder number={number} onClose={() => setCancelling(false)} onStarted={setRunId} />
+      ) : null}
       {returning ? (
         <ReturnDialog
           order={number}

@@ -366,15 +366,16 @@ export const scriptedTools: Record<string, Scripted> = {
   cancel_order(input, shopper, state) {
     const order = placed(input, shopper, state);
     state.cancelled.add(order.number);
-    return {
-      number: order.number,
+    return run({
+      order: order.number,
       cancelled: true,
-      status: "cancelled",
-      message: "Cancelled.",
+      refunded: true,
       refundCents: 4500,
       currency: "USD",
       refundTo: [{ label: "Visa •• 4242", amountCents: 4500 }],
-    };
+      completedSteps: [],
+      errors: [],
+    });
   },
   check_return_eligibility: (input, shopper, state) =>
     eligibility(placed(input, shopper, state), input.outcome),

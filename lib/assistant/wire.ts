@@ -2,6 +2,8 @@ import type { UIMessage } from "ai";
 import type { z } from "zod";
 import type { RunView } from "@/lib/engine/wire";
 import type { ToolRegistry } from "@/lib/tools";
+import type { CancelOrderOutput } from "@/lib/tools/orders.schema";
+import type { CancelOrderInput } from "@/workflows/cancel-order.schema";
 import type { OrderReplacementInput } from "@/workflows/order-replacement.schema";
 import type { PrePurchaseResearchInput } from "@/workflows/pre-purchase-research.schema";
 import type { ReturnAndReplaceInput } from "@/workflows/return-and-replace.schema";
@@ -34,7 +36,7 @@ export interface RunOutput {
 }
 
 type ToolParts = {
-  [Name in keyof ToolRegistry]: {
+  [Name in Exclude<keyof ToolRegistry, keyof WorkflowParts>]: {
     input: z.output<ToolRegistry[Name]["input"]>;
     output: z.output<ToolRegistry[Name]["output"]>;
   };
@@ -43,6 +45,8 @@ type ToolParts = {
 type WorkflowParts = {
   return_and_replace: { input: ReturnAndReplaceInput; output: RunOutput };
   order_replacement: { input: OrderReplacementInput; output: RunOutput };
+  /** In conversations of before, the answer of the tool that it was. */
+  cancel_order: { input: CancelOrderInput; output: RunOutput | CancelOrderOutput };
   pre_purchase_research: { input: PrePurchaseResearchInput; output: RunOutput };
 };
 

@@ -4,7 +4,15 @@ import { compareProducts, getProduct, getTrendingProducts, searchProducts } from
 import { requestHuman } from "./desk";
 import { checkStock, estimateShipping } from "./inventory";
 import { getLoyaltyTier } from "./loyalty";
-import { cancelOrder, getOrder, listOrders, trackOrder } from "./orders";
+import {
+  cancelOrder,
+  checkCancellation,
+  closeOrder,
+  getOrder,
+  listOrders,
+  refundOrder,
+  trackOrder,
+} from "./orders";
 import { getPolicy } from "./policies";
 import { getPriceHistory, listCoupons, validateCoupon } from "./pricing";
 import {
@@ -38,6 +46,9 @@ export const toolRegistry = {
   get_order: getOrder,
   track_order: trackOrder,
   cancel_order: cancelOrder,
+  check_cancellation: checkCancellation,
+  close_order: closeOrder,
+  refund_order: refundOrder,
   check_return_eligibility: checkReturnEligibility,
   initiate_return: initiateReturn,
   get_return_status: getReturnStatus,

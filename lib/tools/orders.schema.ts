@@ -96,6 +96,8 @@ export const cancelOrderInput = z.object({
   order: orderRef,
   reason: z.enum(["no_longer_needed", "ordered_by_mistake", "other"]).default("no_longer_needed"),
 });
+/** Where money goes back to, and how much of it. */
+const refundTo = z.array(z.object({ label: z.string(), amountCents: cents }));
 /** "Already shipped" is a fact, not an error: cancelled is false and the message says why. */
 export const cancelOrderOutput = z.object({
   number: z.string(),
@@ -104,7 +106,39 @@ export const cancelOrderOutput = z.object({
   message: z.string(),
   refundCents: cents,
   currency,
-  /** Where the money goes back to. */
-  refundTo: z.array(z.object({ label: z.string(), amountCents: cents })),
+  refundTo,
 });
 export type CancelOrderOutput = z.infer<typeof cancelOrderOutput>;
+
+export const checkCancellationInput = z.object({ order: orderRef });
+export const checkCancellationOutput = z.object({
+  number: z.string(),
+  status: orderStatus,
+  /** It has left; the message says what can be done instead. */
+  tooLate: z.boolean(),
+  message: z.string(),
+});
+
+/** As `cancel_order` answers, before the provider was asked: the message says what goes back, not that it has. */
+export const closeOrderOutput = cancelOrderOutput.extend({
+  /** Units that are for sale again. */
+  unitsBack: z.number().int(),
+});
+
+export const refundOrderInput = z.object({ order: orderRef });
+export const refundOrderOutput = z.object({
+  number: z.string(),
+  refundCents: cents,
+  currency,
+  refundTo: z.array(
+    z.object({
+      label: z.string(),
+      amountCents: cents,
+      /** False: the shop holds it itself, as store credit or a gift card, or it was paid before there was a provider. */
+      throughProvider: z.boolean(),
+    }),
+  ),
+  /** Who gave back what went through the provider; null when nothing did. */
+  payments: z.object({ provider: z.string(), realMoney: z.boolean() }).nullable(),
+});
+export type RefundOrderOutput = z.infer<typeof refundOrderOutput>;

@@ -2,10 +2,8 @@ import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { UnauthenticatedError } from "@/lib/auth/errors";
 import { initiateReturn } from "@/lib/tools/returns";
 import { call, makeOrder, makePerson, makePolicy, makeProduct } from "@/lib/tools/testing/fixtures";
-import { makeOpenOrder, paymentsOf } from "@/lib/tools/testing/order-fixtures";
 import type { Person } from "@/lib/tools/tool";
 import { GET as getReturn } from "../returns/[rma]/route";
-import { POST as cancel } from "./[number]/cancel/route";
 import { GET as getOne } from "./[number]/route";
 import { GET as getList } from "./route";
 
@@ -40,22 +38,10 @@ const list = (query = "") => answer(getList(at(`/orders${query}`), { params: Pro
 const one = (number: string) =>
   answer(getOne(at(`/orders/${number}`), { params: Promise.resolve({ number }) }));
 const back = (rma: string) => answer(getReturn(at(`/returns/${rma}`), { params: Promise.resolve({ rma }) }));
-const stop = (number: string, headers: Record<string, string>, body: unknown = {}) =>
-  answer(
-    cancel(
-      at(`/orders/${number}/cancel`, {
-        method: "POST",
-        headers: { "content-type": "application/json", ...headers },
-        body: JSON.stringify(body),
-      }),
-      { params: Promise.resolve({ number }) },
-    ),
-  );
 
 test("nobody signed in: 401 everywhere", async () => {
   const answers = [await list(), await one("A-10001"), await back("R-2001")];
-  answers.push(await stop("A-10001", { "idempotency-key": "k" }));
-  expect(answers.map((each) => each.status)).toEqual([401, 401, 401, 401]);
+  expect(answers.map((each) => each.status)).toEqual([401, 401, 401]);
   expect(answers[0]?.body).toEqual({ error: { code: expect.any(String), message: expect.any(String) } });
 });
 
@@ -112,32 +98,5 @@ describe("GET /api/orders/:number and /api/returns/:rma", () => {
     expect(herReturn.status).toBe(404);
     expect(JSON.stringify(herReturn).replaceAll(rma, "R-99999")).toBe(JSON.stringify(noReturn));
     expect((await one("nonsense")).status).toBe(400);
-  });
-});
-
-describe("POST /api/orders/:number/cancel", () => {
-  test("cancels once, however often the button is pressed", async () => {
-    asking = alice;
-    const order = await makeOpenOrder(alice, [{ product }]);
-    const pressed = await Promise.all(
-      [1, 2, 3].map(() => stop(order.number, { "idempotency-key": "press" }, { reason: "other" })),
-    );
-    for (const each of pressed) expect(each).toMatchObject({ status: 200, body: { cancelled: true } });
-    expect((await paymentsOf(order.id)).map((payment) => payment.kind)).toEqual(["charge", "refund"]);
-  });
-
-  test("without a key, with a wrong reason, from another site, or for another's order: refused", async () => {
-    const order = await makeOpenOrder(alice, [{ product }]);
-    const key = { "idempotency-key": "k" };
-    asking = alice;
-    expect((await stop(order.number, {})).status).toBe(400);
-    expect(await stop(order.number, key, { reason: "bored" })).toMatchObject({
-      status: 400,
-      body: { error: { field: "reason" } },
-    });
-    expect((await stop(order.number, { ...key, "sec-fetch-site": "cross-site" })).status).toBe(403);
-    asking = bob;
-    expect((await stop(order.number, key)).status).toBe(404);
-    expect(await paymentsOf(order.id)).toHaveLength(1);
   });
 });

@@ -106,7 +106,9 @@ const notes: Notes = {
     focusOnOrder(memory, result.number);
   },
   track_order: (memory, result) => focusOnOrder(memory, result.number),
-  cancel_order: (memory, result) => focusOnOrder(memory, result.number),
+  cancel_order(memory, _result, input) {
+    if (typeof input.order === "string") focusOnOrder(memory, input.order);
+  },
   check_return_eligibility: (memory, result) => focusOnOrder(memory, result.order),
   get_return_status(memory, result) {
     const newest = result.returns?.[0];

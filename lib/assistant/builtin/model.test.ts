@@ -165,17 +165,54 @@ describe("what came of a call", () => {
       ...lamp,
       ...exchange("cancel_order", {}, { type: "execution-denied", reason: "confirmed in words" }),
     ];
-    const done = {
-      number: "A-10049",
-      cancelled: true,
-      status: "cancelled",
-      message: "",
-      refundCents: 1,
-      currency: "USD",
-      refundTo: [],
-    };
-    const confirmed = [...closed, user("yes"), ...exchange("cancel_order", { order: "A-10049" }, json(done))];
-    expect((await ask(confirmed)).text).toMatch(/A-10049 is cancelled/);
+    const told = json(cancelRun({ result: { cancelled: true, refundTo: [{ label: "PayPal" }] } }));
+    const confirmed = [...closed, user("yes"), ...exchange("cancel_order", { order: "A-10049" }, told)];
+    expect((await ask(confirmed)).text).toMatch(/A-10049 is cancelled.*PayPal/);
+  });
+
+  const cancelRun = ({ result = {}, ...more }: Record<string, unknown>) => ({
+    runId: "r",
+    run: {
+      status: "completed",
+      result: { order: "A-10049", ...(result as object) },
+      exitMessage: null,
+      error: null,
+      ...more,
+    },
+  });
+  const shipped = "Order A-10049 has already shipped and cannot be cancelled.";
+
+  it.each([
+    [
+      "completed",
+      { result: { cancelled: true, refundTo: [{ label: "Visa •••• 4242" }, { label: "store credit" }] } },
+      /^Done: order A-10049 is cancelled. The money goes back to Visa •••• 4242 and store credit/,
+    ],
+    ["completed", { result: { cancelled: true, refundTo: [] } }, /nothing to refund/],
+    ["exited", { exitMessage: shipped }, /^Order A-10049 has already shipped/],
+    [
+      "failed",
+      { result: { cancelled: true }, error: { code: "unavailable", message: "No answer." } },
+      /A-10049 is cancelled.*still owed.*Try again/,
+    ],
+    ["failed", { error: { code: "timeout", message: "No answer." } }, /didn’t go through. No answer. Try/],
+  ])("says how a cancellation ended: %s", async (status, more, text) => {
+    const told = json(cancelRun({ status, ...more }));
+    const asked = [...lamp, ...exchange("cancel_order", { order: "A-10049" }, told)];
+    expect((await ask(asked)).text).toMatch(text);
+  });
+
+  it("goes on in a conversation that holds a cancellation told the way it was before", async () => {
+    const before = { number: "A-10049", cancelled: true, status: "cancelled", refundTo: [] };
+    const old = [
+      ...lamp,
+      ...exchange("cancel_order", { order: "A-10049" }, json(before)),
+      assistant("Done."),
+    ];
+    expect(await ask([...old, user("track it")])).toMatchObject({
+      tool: "track_order",
+      input: { order: "A-10049" },
+    });
   });
 
   it("tells a run that is still going on as such", async () => {

@@ -4,6 +4,7 @@ import { MockLanguageModelV4 } from "ai/test";
 import { z } from "zod";
 import type { SignedInPerson } from "@/lib/auth/people";
 import type { RunView } from "@/lib/engine/wire";
+import { cancelOrderInput } from "@/lib/tools/orders.schema";
 import type { Person } from "@/lib/tools/tool";
 import type { Staff } from "../staff";
 import type { OfferedWorkflow, Runs } from "../workflow-tools";
@@ -85,12 +86,18 @@ export const parcelInput = z.object({
   outcome: z.enum(["store_credit", "original_payment"]),
 });
 
-/** Workflows of a test: one that moves money and one that only reads. */
+/** Workflows of a test: two that move money and one that only reads. */
 export const testWorkflows: OfferedWorkflow[] = [
   {
     name: "return_and_replace",
     description: "Returns a parcel.",
     input: parcelInput,
+    needsConfirmation: true,
+  },
+  {
+    name: "cancel_order",
+    description: "Cancels an order.",
+    input: cancelOrderInput,
     needsConfirmation: true,
   },
   {

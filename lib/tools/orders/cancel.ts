@@ -1,16 +1,22 @@
-import { and, eq, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { z } from "zod";
 import type { Transaction } from "@/lib/db/client";
 import { orderEvents, orders, paymentMethods, payments, storeCreditEntries } from "@/lib/db/schema";
-import { paymentProvider } from "@/lib/payments";
-import type { CancelOrderOutput, cancelOrderInput } from "../orders.schema";
+import type {
+  CancelOrderOutput,
+  cancelOrderInput,
+  checkCancellationOutput,
+  closeOrderOutput,
+} from "../orders.schema";
 import type { ToolContext } from "../tool";
 import { formatCents, listInWords } from "../words";
 import { isCancellable } from "./detail";
-import { lockOwnOrder, type OrderRow } from "./find";
+import { findOwnOrder, lockOwnOrder, type OrderRow } from "./find";
+import { refundCancelledOrder } from "./refund";
 import { loadMoneySources, type MoneySource } from "./sources";
 
 type Input = z.output<typeof cancelOrderInput>;
+type Closed = z.output<typeof closeOrderOutput>;
 
 const reasonWords: Record<Input["reason"], string> = {
   no_longer_needed: "no longer needed",
@@ -19,30 +25,59 @@ const reasonWords: Record<Input["reason"], string> = {
 };
 
 /**
- * Cancels an order that has not left, all or nothing: reserved units become available, every payment goes back to
- * where it came from. An order is cancelled once, whatever the keys: calling again answers the same fact.
- * @throws ToolError `not_found`
+ * Cancels an order that has not left and has all its money given back. An order is cancelled once, whatever the keys:
+ * calling again answers the same fact.
+ * @throws ToolError `not_found` · PaymentError: the order is cancelled, and calling again goes on with the refund
  */
 export async function cancelOwnOrder(context: ToolContext, input: Input): Promise<CancelOrderOutput> {
-  const { answer, references } = await context.db.transaction(async (tx) => {
+  const { unitsBack: _, ...closed } = await closeOwnOrder(context, input);
+  if (!closed.cancelled) return closed;
+  // After the books are closed, so that no transaction waits for the provider.
+  const { refundTo } = await refundCancelledOrder(context, input.order);
+  const { number, currency } = closed;
+  const message =
+    refundTo.length > 0
+      ? `Order ${number} is cancelled. Refunded: ${inWords(refundTo, currency)}.`
+      : closed.message;
+  return { ...closed, message };
+}
+
+/** @throws ToolError `not_found` */
+export async function checkOwnCancellation(
+  context: ToolContext,
+  number: string,
+): Promise<z.output<typeof checkCancellationOutput>> {
+  const order = await findOwnOrder(context.db, context.person, number);
+  const { status } = order;
+  if (status === "cancelled")
+    return { number, status, tooLate: false, message: `Order ${number} is cancelled already.` };
+  if (isCancellable(status))
+    return { number, status, tooLate: false, message: `Order ${number} has not shipped.` };
+  return { number, status, tooLate: true, message: tooLateMessage(order) };
+}
+
+/**
+ * Cancels an order that has not left in the shop's books, all or nothing: reserved units become available, and every
+ * payment is entered as refunded to where it came from. Store credit and gift cards have their money then; what a provider
+ * charged is given back by `refund_order`. An order that was cancelled before answers the same fact.
+ * @throws ToolError `not_found`
+ */
+export async function closeOwnOrder(context: ToolContext, input: Input): Promise<Closed> {
+  return context.db.transaction(async (tx) => {
     let order = await lockOwnOrder(tx, context.person, input.order);
     if (isCancellable(order.status)) order = await cancel(tx, order, input.reason, context.now());
     const sources = (await loadMoneySources(tx, [order.id])).get(order.id) ?? [];
-    return { answer: outcome(order, sources), references: await referencesToRefund(tx, order) };
+    return outcome(order, sources, await unitsOf(tx, order));
   });
-  // After the books are closed, so that no transaction waits for the provider; cancelling again asks again.
-  for (const reference of references) await paymentProvider.takeBack({ reference });
-  return answer;
 }
 
-/** The provider's charges for an order that was cancelled. */
-async function referencesToRefund(tx: Transaction, order: OrderRow): Promise<string[]> {
-  if (order.status !== "cancelled") return [];
-  const rows = await tx
-    .select({ reference: payments.providerReference })
-    .from(payments)
-    .where(and(eq(payments.orderId, order.id), eq(payments.kind, "charge")));
-  return rows.flatMap(({ reference }) => reference ?? []);
+/** Units that were promised to the order, and are no longer. */
+async function unitsOf(tx: Transaction, order: OrderRow): Promise<number> {
+  if (order.status !== "cancelled") return 0;
+  const [row] = await tx.execute<{ units: number }>(sql`
+    select coalesce(sum(quantity), 0)::int as units from order_lines
+    where order_id = ${order.id} and warehouse_id is not null`);
+  return row?.units ?? 0;
 }
 
 async function cancel(tx: Transaction, order: OrderRow, reason: Input["reason"], now: Date) {
@@ -109,7 +144,7 @@ async function giveBack(tx: Transaction, order: OrderRow, source: MoneySource, n
   }
 }
 
-function outcome(order: OrderRow, sources: MoneySource[]): CancelOrderOutput {
+function outcome(order: OrderRow, sources: MoneySource[], unitsBack: number): Closed {
   const cancelled = order.status === "cancelled";
   const refundTo = cancelled
     ? sources
@@ -120,20 +155,22 @@ function outcome(order: OrderRow, sources: MoneySource[]): CancelOrderOutput {
     number: order.number,
     cancelled,
     status: order.status,
-    message: cancelled ? cancelledMessage(order, refundTo) : tooLateMessage(order),
+    message: cancelled ? closedMessage(order, refundTo) : tooLateMessage(order),
     refundCents: refundTo.reduce((sum, refund) => sum + refund.amountCents, 0),
     currency: order.currency,
     refundTo,
+    unitsBack,
   };
 }
 
-function cancelledMessage(order: OrderRow, refundTo: CancelOrderOutput["refundTo"]): string {
-  if (refundTo.length === 0) return `Order ${order.number} is cancelled. There was nothing to refund.`;
-  const parts = refundTo.map(
-    (refund) => `${formatCents(refund.amountCents, order.currency)} to ${refund.label}`,
-  );
-  return `Order ${order.number} is cancelled. Refunded: ${listInWords(parts)}.`;
+function closedMessage({ number, currency }: OrderRow, refundTo: Closed["refundTo"]): string {
+  return refundTo.length > 0
+    ? `Order ${number} is cancelled. Goes back: ${inWords(refundTo, currency)}.`
+    : `Order ${number} is cancelled. There was nothing to refund.`;
 }
+
+const inWords = (refundTo: Closed["refundTo"], currency: string) =>
+  listInWords(refundTo.map(({ amountCents, label }) => `${formatCents(amountCents, currency)} to ${label}`));
 
 function tooLateMessage(order: OrderRow): string {
   return order.status === "delivered"

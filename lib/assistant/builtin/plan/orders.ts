@@ -1,5 +1,5 @@
 import {
-  cancelText,
+  cancelRunText,
   inTransit,
   orderName,
   ordersText,
@@ -102,7 +102,8 @@ export function* cancelOrder(context: Context): Plan {
   context.frame = { ...context.frame, slots: { ...context.slots, order: order.number } };
   const mistake = /\b(?:mistake|accident\w*|twice|wrong)\b/i.test(context.slots.raw);
   const reason = mistake ? ("ordered_by_mistake" as const) : ("no_longer_needed" as const);
-  return say(cancelText(yield* use("cancel_order", { order: order.number, reason })));
+  const { run } = yield* use("cancel_order", { order: order.number, reason });
+  return say(cancelRunText(run));
 }
 
 function* cancellable(context: Context) {

@@ -26,7 +26,6 @@ import type {
 } from "@/lib/tools/inventory.schema";
 import type { GetLoyaltyTierOutput, getLoyaltyTierInput } from "@/lib/tools/loyalty.schema";
 import type {
-  CancelOrderOutput,
   cancelOrderInput,
   getOrderInput,
   ListOrdersOutput,
@@ -80,7 +79,7 @@ export interface KnownTools {
   list_orders: Of<typeof listOrdersInput, ListOrdersOutput>;
   get_order: Of<typeof getOrderInput, OrderDetail>;
   track_order: Of<typeof trackOrderInput, TrackOrderOutput>;
-  cancel_order: Of<typeof cancelOrderInput, CancelOrderOutput>;
+  cancel_order: Of<typeof cancelOrderInput, RunOutput>;
   check_return_eligibility: Of<typeof checkReturnEligibilityInput, CheckReturnEligibilityOutput>;
   get_return_status: Of<typeof getReturnStatusInput, GetReturnStatusOutput>;
   get_loyalty_tier: Of<typeof getLoyaltyTierInput, GetLoyaltyTierOutput>;

@@ -1,10 +1,7 @@
-import type {
-  CancelOrderOutput,
-  OrderDetail,
-  OrderSummary,
-  TrackOrderOutput,
-} from "@/lib/tools/orders.schema";
+import type { OrderDetail, OrderSummary, TrackOrderOutput } from "@/lib/tools/orders.schema";
+import type { CancelOrderResult } from "@/workflows/cancel-order.schema";
 import type { Option } from "../frame";
+import type { RunOutcome } from "../plan/types";
 import { capital, dayName, listed, monthName, plain, plural, strong, vary } from "./wording";
 
 /** "the Aurora X2 and two more (A-10042, March)": enough to tell orders apart. */
@@ -108,11 +105,19 @@ export function trackText(result: TrackOrderOutput): string {
   }
 }
 
-export function cancelText(result: CancelOrderOutput): string {
-  if (!result.cancelled) return `Order ${result.number} was not cancelled. ${plain(result.message)}`;
-  const [first] = result.refundTo;
-  const where = first
-    ? ` The money goes back to ${listed(result.refundTo.map((to) => plain(to.label)))}.`
-    : "";
-  return `Done: order ${result.number} is cancelled.${where}`;
+/** A run that cancels an order in a sentence or two, by how it ended. The amounts are on its card. */
+export function cancelRunText(run: RunOutcome | undefined): string {
+  const state = (run?.result ?? {}) as unknown as Partial<CancelOrderResult> & { order?: string };
+  const order = state.order ? `order ${state.order}` : "your order";
+  if (!run || run.status === "running" || run.status === "waiting")
+    return "The cancellation is under way. The timeline below shows each step as it happens.";
+  if (run.status === "exited") return plain(run.exitMessage ?? `It is too late: ${order} was not cancelled.`);
+  if (run.status === "completed") {
+    const where = listed((state.refundTo ?? []).map((to) => plain(to.label)));
+    return `Done: ${order} is cancelled.${where ? ` The money goes back to ${where}.` : " There was nothing to refund."}`;
+  }
+  if (state.cancelled)
+    return `${capital(order)} is cancelled, but its refund isn’t finished: the money is still owed to you. Try again on the card, and it goes on from there; or I can call a person.`;
+  const why = run.error ? ` ${plain(run.error.message)}` : "";
+  return `The cancellation didn’t go through.${why} Try again on the card, or I can call a person.`;
 }

@@ -1,7 +1,7 @@
 import type { KnownTool, Result } from "../plan/types";
 import { type Exchange, isRecord } from "../transcript";
 import { historyText, researchText, reviewsText, shippingText, stockText } from "./aspects";
-import { cancelText, ordersText, orderText, trackText } from "./orders";
+import { cancelRunText, ordersText, orderText, trackText } from "./orders";
 import { comparisonText, detailsText, foundText, trendingText } from "./products";
 import { eligibleText, returnRunText, returnStatusText } from "./returns";
 import { cartText, couponsText, couponText, loyaltyText, policyText } from "./shop";
@@ -24,7 +24,7 @@ const reports: Reports = {
   list_orders: (result) => ordersText(result.orders, result.total, "", "") || "You have no orders like that.",
   get_order: orderText,
   track_order: trackText,
-  cancel_order: cancelText,
+  cancel_order: (result) => cancelRunText(result.run),
   check_return_eligibility: (result) => eligibleText(result, result.lines),
   get_return_status: (result) => returnStatusText(result.returns) || "I see no returns of yours.",
   get_loyalty_tier: (result) => loyaltyText(result, ""),
