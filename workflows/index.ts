@@ -2,6 +2,7 @@ import type { Workflow } from "@/lib/engine/define";
 import { cancelOrder } from "./cancel-order";
 import { orderReplacement } from "./order-replacement";
 import { prePurchaseResearch } from "./pre-purchase-research";
+import { receiveReturn } from "./receive-return";
 import { returnAndReplace } from "./return-and-replace";
 
 /** Every workflow there is. A new one is one new file and one line here. */
@@ -10,4 +11,5 @@ export const workflows: readonly Workflow[] = [
   orderReplacement,
   cancelOrder,
   prePurchaseResearch,
+  receiveReturn,
 ];

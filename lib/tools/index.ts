@@ -2,6 +2,15 @@ import type { z } from "zod";
 import { addToCart, getCart, updateCart } from "./cart";
 import { compareProducts, getProduct, getTrendingProducts, searchProducts } from "./catalog";
 import { requestHuman } from "./desk";
+import {
+  bookReturnRefund,
+  closeReturn,
+  getDeskReturn,
+  listDeskReturns,
+  markReturnInTransit,
+  sendReturnRefund,
+  takeInReturn,
+} from "./desk-returns";
 import { checkStock, estimateShipping } from "./inventory";
 import { getLoyaltyTier } from "./loyalty";
 import {
@@ -21,6 +30,7 @@ import {
   chargePayment,
   confirmOrder,
   createReplacementOrder,
+  listExchangeOptions,
   priceReplacement,
   refundPayment,
   releaseStock,
@@ -52,6 +62,14 @@ export const toolRegistry = {
   check_return_eligibility: checkReturnEligibility,
   initiate_return: initiateReturn,
   get_return_status: getReturnStatus,
+  list_exchange_options: listExchangeOptions,
+  list_desk_returns: listDeskReturns,
+  get_desk_return: getDeskReturn,
+  mark_return_in_transit: markReturnInTransit,
+  take_in_return: takeInReturn,
+  book_return_refund: bookReturnRefund,
+  send_return_refund: sendReturnRefund,
+  close_return: closeReturn,
   reserve_stock: reserveStock,
   release_stock: releaseStock,
   price_replacement: priceReplacement,

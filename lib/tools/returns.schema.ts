@@ -129,6 +129,8 @@ export const returnView = z.object({
   creditGrantedCents: cents,
   /** Where the money goes and when, in words. */
   refundMessage: z.string(),
+  /** What has gone back so far and where to, store credit included. */
+  refundedTo: z.array(z.object({ label: z.string(), amountCents: cents })),
   label: z.object({ carrier: z.string(), trackingNumber: z.string() }),
   lines: z.array(
     z.object({
@@ -144,6 +146,7 @@ export const returnView = z.object({
   /** The order that took the goods' place, unless it was cancelled. */
   replacement: z.object({ order: z.string() }).nullable(),
   createdAt: instant,
+  inTransitAt: instant.nullable(),
   receivedAt: instant.nullable(),
   refundedAt: instant.nullable(),
 });
