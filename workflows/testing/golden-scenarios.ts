@@ -1,6 +1,7 @@
 import { daysAgo, makeOrder, makePerson, makeProduct, makeTiers } from "@/lib/tools/testing/fixtures";
 import { makeReturnShop, returnRequest } from "@/lib/tools/testing/return-fixtures";
 import type { Person } from "@/lib/tools/tool";
+import { makePaidOrder, type Paid, ship } from "./cancel-fixtures";
 import type { Golden } from "./golden";
 import { makeReturned } from "./replacement-fixtures";
 
@@ -42,6 +43,13 @@ const replacing = async (shop: GoldenShop) => {
   return { person, input: { return: rma, variant: shop.dearer.variants[0]?.id } };
 };
 
+/** Somebody has paid for it, and changes their mind. */
+const cancelling = (paid?: Paid, shipped = false) => async () => {
+  const { person, order } = await makePaidOrder(paid);
+  if (shipped) await ship(order.number);
+  return { person, input: { order: order.number, reason: "ordered_by_mistake" } };
+};
+
 const dear = { line: { unitPriceCents: 60_000 } };
 
 export const scenarios: readonly Scenario[] = [
@@ -81,6 +89,14 @@ export const scenarios: readonly Scenario[] = [
   },
   { workflow: "order_replacement", scenario: "ordered", prepare: replacing },
   { workflow: "order_replacement", scenario: "undone", prepare: replacing, refuses: "confirm_order" },
+  {
+    workflow: "cancel_order",
+    scenario: "cancelled",
+    prepare: cancelling({ cards: [5_000], gift: 3_000, credit: 2_000 }),
+  },
+  { workflow: "cancel_order", scenario: "not_paid", prepare: cancelling({ cards: [] }) },
+  { workflow: "cancel_order", scenario: "too_late", prepare: cancelling({}, true) },
+  { workflow: "cancel_order", scenario: "refund_down", prepare: cancelling(), refuses: "refund_order" },
   {
     workflow: "pre_purchase_research",
     scenario: "in_stock",
