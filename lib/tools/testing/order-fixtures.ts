@@ -9,6 +9,7 @@ import {
   stock,
   storeCreditEntries,
 } from "@/lib/db/schema";
+import { paymentProvider } from "@/lib/payments";
 import type { Person } from "../tool";
 import { makeOrder, makeWarehouses, next } from "./fixtures";
 
@@ -32,6 +33,26 @@ export async function charge(orderId: string, paymentMethodId: string | null, am
   await getDatabase()
     .insert(payments)
     .values({ orderId, paymentMethodId, kind: "charge", amountCents, idemKey: `charge:${next()}` });
+}
+
+/** As {@link charge}, through the payment provider, which keeps books of its own. */
+export async function chargeByProvider(
+  orderId: string,
+  method: { id: string; label: string },
+  amountCents: number,
+): Promise<string> {
+  const key = `order:${orderId}:charge:${next()}`;
+  const { reference } = await paymentProvider.charge({
+    ...{ key, amountCents, currency: "USD" },
+    method: { id: method.id, label: method.label, kind: "card" },
+  });
+  await getDatabase()
+    .insert(payments)
+    .values({
+      ...{ orderId, paymentMethodId: method.id, kind: "charge", amountCents },
+      ...{ providerReference: reference, idemKey: key },
+    });
+  return reference;
 }
 
 /** Positive grants, negative uses on the order. */
