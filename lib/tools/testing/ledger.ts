@@ -30,7 +30,7 @@ export async function ledgerFaults(person?: Person): Promise<string[]> {
       select (select coalesce(sum(case kind when 'charge' then amount_cents else -amount_cents end), 0)
               from payments where order_id = own_orders.id and return_id is null)
            - (select coalesce(sum(amount_cents), 0) from store_credit_entries
-              where order_id = own_orders.id and kind in ('use', 'reversal')) as cents
+              where order_id = own_orders.id and kind in ('use', 'reversal') and return_id is null) as cents
     ) as held
     where held.cents <> case status when 'cancelled' then 0 else total_cents end
 
@@ -53,20 +53,61 @@ export async function ledgerFaults(person?: Person): Promise<string[]> {
     where refund_cents + fee_cents <> lines.worth
 
     union all
-    select rma || ': credited ' || credited.cents || ', refunded ' || refunded.cents || ' of ' || refund_cents
+    select rma || ', ' || status || ': credited ' || credited.cents || ', refunded ' || refunded.cents || ' of ' || refund_cents
     from own_returns
     cross join lateral (
-      select coalesce(sum(amount_cents), 0) as cents from store_credit_entries where return_id = own_returns.id
+      select coalesce(sum(amount_cents), 0) as cents from store_credit_entries
+      where return_id = own_returns.id and kind = 'return'
     ) as credited
     cross join lateral (
-      select coalesce(sum(case kind when 'refund' then amount_cents else -amount_cents end), 0) as cents
-      from payments where return_id = own_returns.id
+      select (select coalesce(sum(case kind when 'refund' then amount_cents else -amount_cents end), 0)
+              from payments where return_id = own_returns.id)
+           + (select coalesce(sum(amount_cents), 0) from store_credit_entries
+              where return_id = own_returns.id and kind <> 'return') as cents
     ) as refunded
-    where status <> 'cancelled' and (
-      credited.cents <> case when outcome = 'store_credit'
-        and (credit_at = 'initiated' or status in ('received', 'refunded')) then refund_cents else 0 end
-      or refunded.cents <> case when outcome = 'original_payment'
-        and status = 'refunded' then refund_cents else 0 end)
+    where status = 'cancelled' and credited.cents + refunded.cents <> 0
+      or status <> 'cancelled' and not (
+        case
+          when outcome <> 'store_credit' then credited.cents = 0
+          when credit_at = 'initiated' or status = 'refunded' then credited.cents = refund_cents
+          -- Received: owed until it is booked.
+          when status = 'received' then credited.cents in (0, refund_cents)
+          else credited.cents = 0
+        end
+        and case
+          when outcome <> 'original_payment' then refunded.cents = 0
+          when status = 'refunded' then refunded.cents = refund_cents
+          when status = 'received' then refunded.cents in (0, refund_cents)
+          else refunded.cents = 0
+        end)
+
+    union all
+    select rma || ': ' || status || ', received ' || coalesce(received_at::text, 'never')
+      || ', refunded ' || coalesce(refunded_at::text, 'never')
+    from own_returns
+    where (status in ('received', 'refunded')) <> (received_at is not null)
+      or (status = 'refunded') <> (refunded_at is not null)
+
+    union all
+    select number || ': ' || coalesce(label, 'an unknown method') || ' was charged ' || charged || ', refunded ' || refunded
+    from (
+      select order_id, payment_method_id, coalesce(sum(amount_cents) filter (where kind = 'charge'), 0) as charged,
+        coalesce(sum(amount_cents) filter (where kind = 'refund'), 0) as refunded
+      from payments group by 1, 2
+    ) as source
+    join own_orders on own_orders.id = order_id
+    left join payment_methods on payment_methods.id = source.payment_method_id
+    where refunded > charged
+
+    union all
+    select number || ': used store credit ' || used || ', given back ' || returned
+    from (
+      select order_id, coalesce(-sum(amount_cents) filter (where kind = 'use'), 0) as used,
+        coalesce(sum(amount_cents) filter (where kind = 'reversal'), 0) as returned
+      from store_credit_entries where order_id is not null group by 1
+    ) as source
+    join own_orders on own_orders.id = order_id
+    where returned > used
 
     union all
     select 'credit of ' || user_id || ': ' || sum(amount_cents)
@@ -101,19 +142,37 @@ export async function ledgerFaults(person?: Person): Promise<string[]> {
     group by user_id having sum(amount_cents) <> 0
 
     union all
-    select 'test charge ' || reference || ': provider holds ' || held.cents || ', orders say ' || booked.cents
-    from test_payments
+    select 'test charge ' || charge.reference || ': provider holds ' || held.cents || ', books say ' || booked.closed
+      || case when booked.all <> booked.closed then ' or ' || booked.all else '' end
+    from test_payments charge
     cross join lateral (
       select sum(case kind when 'charge' then amount_cents else -amount_cents end) as cents
-      from test_payments entry where entry.reference = test_payments.reference
+      from test_payments entry where entry.reference = charge.reference
     ) as held
     cross join lateral (
-      select coalesce(sum(case payments.kind when 'charge' then amount_cents else -amount_cents end), 0) as cents
-      from payments where order_id in (
-        select order_id from payments where provider_reference = test_payments.reference and kind = 'charge')
-        and return_id is null
+      -- A refund without a reference is of the same order and method. One of a return that is not closed may be on its way.
+      select coalesce(sum(signed), 0) as all, coalesce(sum(signed) filter (where not open), 0) as closed
+      from (
+        select case p.kind when 'charge' then p.amount_cents else -p.amount_cents end as signed,
+          coalesce(r.status = 'received', false) as open
+        from payments p left join returns r on r.id = p.return_id
+        where p.provider_reference = charge.reference
+          or p.kind = 'refund' and p.provider_reference is null and (p.order_id, p.payment_method_id) in (
+            select order_id, payment_method_id from payments
+            where provider_reference = charge.reference and kind = 'charge')
+      ) as entries
     ) as booked
-    where ${only}::uuid is null and test_payments.kind = 'charge' and held.cents <> booked.cents
+    where ${only}::uuid is null and charge.kind = 'charge'
+      and held.cents not between booked.all and booked.closed
+
+    union all
+    select 'test charge ' || reference || ': refunded ' || refunded || ' of ' || charged
+    from (
+      select reference, coalesce(sum(amount_cents) filter (where kind = 'charge'), 0) as charged,
+        coalesce(sum(amount_cents) filter (where kind = 'refund'), 0) as refunded
+      from test_payments group by 1
+    ) as provided
+    where ${only}::uuid is null and refunded > charged
 
     union all
     select number || ': charged by ' || provider_reference || ', which the provider does not know'
