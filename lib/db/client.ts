@@ -7,6 +7,17 @@ export type Database = PostgresJsDatabase<typeof schema>;
 export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
 export type Queryable = Database | Transaction;
 
+/** A server that is crashing or starting may take a connection and never speak. The driver's own 30 s outlast every step. */
+const CONNECT_TIMEOUT_S = 5;
+const LONGEST_PAUSE_S = 1;
+
+/**
+ * Pause before a lost connection is made anew, s. All connections of a pool count their failures together, and the driver's
+ * own pause grows to 20 s: after an outage of one second ten connections would sit out many more.
+ */
+const backoff = (failures: number) =>
+  (0.5 + Math.random() / 2) * Math.min(0.02 * 2 ** failures, LONGEST_PAUSE_S);
+
 /**
  * Opens a pool of its own (tests, scripts). The app calls {@link getDatabase}.
  * @param max most connections at a time
@@ -15,7 +26,7 @@ export function openDatabase(
   url: string,
   max = 10,
 ): { db: Database; sql: postgres.Sql; close: () => Promise<void> } {
-  const sql = postgres(url, { max, onnotice: () => {} });
+  const sql = postgres(url, { max, onnotice: () => {}, connect_timeout: CONNECT_TIMEOUT_S, backoff });
   return { db: drizzle(sql, { schema }), sql, close: () => sql.end({ timeout: 2 }) };
 }
 

@@ -1,15 +1,5 @@
 import { execFile } from "node:child_process";
-import { randomBytes } from "node:crypto";
-import {
-  chownSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
@@ -18,18 +8,10 @@ import { homeDir } from "../paths.mjs";
 import { freePort } from "../ports.mjs";
 import { serverAccount } from "./account.mjs";
 import { binariesFor } from "./binaries.mjs";
+import { cleanEnv, dataDir, initialise, logFile, settings, tail, urlFor } from "./cluster.mjs";
 import { connect } from "./connect.mjs";
 
 const run = promisify(execFile);
-const USER = "aisle";
-
-const SETTINGS = {
-  listen_addresses: "127.0.0.1",
-  unix_socket_directories: "",
-  max_connections: "200",
-  jit: "off",
-  log_min_messages: "warning",
-};
 
 /**
  * Starts the embedded PostgreSQL of this checkout, or finds the one already running (also one left behind by a
@@ -128,7 +110,7 @@ async function start(home, onProgress) {
   // Between picking a free port and binding it another process may take it.
   for (let attempt = 0; attempt < 4; attempt++) {
     const port = await freePort();
-    const flags = Object.entries({ ...SETTINGS, port }).map(([name, value]) => `-c ${name}='${value}'`);
+    const flags = settings(port).map(([name, value]) => `-c ${name}='${value}'`);
     try {
       await run(
         path.join(bin, "pg_ctl"),
@@ -145,36 +127,6 @@ async function start(home, onProgress) {
   });
 }
 
-async function initialise(home, bin, account) {
-  const folder = path.join(home, "postgres");
-  const partial = path.join(folder, "data.new");
-  const passwordFile = path.join(folder, "password.new");
-  const password = randomBytes(18).toString("base64url");
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  rmSync(partial, { recursive: true, force: true });
-  writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
-  writeFileSync(secretFile(home), password, { mode: 0o600 });
-  if (account.uid !== undefined)
-    for (const file of [folder, passwordFile]) chownSync(file, account.uid, account.gid);
-  await run(
-    path.join(bin, "initdb"),
-    [
-      `--pgdata=${partial}`,
-      `--username=${USER}`,
-      `--pwfile=${passwordFile}`,
-      "--auth=scram-sha-256",
-      "--encoding=UTF8",
-      "--locale=C",
-      "--locale-provider=builtin",
-      "--builtin-locale=C.UTF-8",
-    ],
-    { ...account, cwd: "/", env: cleanEnv() },
-  );
-  rmSync(passwordFile, { force: true });
-  // Only a finished cluster gets the real name, so an interrupted attempt is never mistaken for one.
-  renameSync(partial, dataDir(home));
-}
-
 async function stop(home) {
   const account = serverAccount();
   const bin = path.join(binariesFor(account), "bin");
@@ -185,15 +137,7 @@ async function stop(home) {
   });
 }
 
-const dataDir = (home) => path.join(realpathSync(home), "postgres", "data");
-const logFile = (home) => path.join(realpathSync(home), "postgres", "server.log");
-const secretFile = (home) => path.join(home, "postgres.password");
 const keepFile = (home) => path.join(home, "postgres.keep");
-
-function urlFor(home, port) {
-  const password = readFileSync(secretFile(home), "utf8").trim();
-  return (database) => `postgres://${USER}:${password}@127.0.0.1:${port}/${database}`;
-}
 
 /** The lines of postmaster.pid: pid, data folder, start time, port. */
 function readPid(home) {
@@ -214,18 +158,5 @@ function isPostgres(pid) {
     return readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("postgres");
   } catch {
     return true;
-  }
-}
-
-/** PostgreSQL's own variables (PGDATA, PGPORT …) of the person's shell must not reach this server. */
-function cleanEnv() {
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("PG")));
-}
-
-function tail(file) {
-  try {
-    return readFileSync(file, "utf8").trimEnd().split("\n").slice(-8).join("\n");
-  } catch {
-    return "(empty)";
   }
 }
