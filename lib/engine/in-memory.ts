@@ -95,8 +95,12 @@ class MemoryRun implements Runtime {
     return Object.fromEntries(bound);
   }
 
-  once<Value>(_name: string, body: () => Promise<Value>) {
-    return body();
+  recorded() {
+    return undefined;
+  }
+
+  hasAsked() {
+    return false;
   }
 
   async decision(step: string): Promise<Decision> {

@@ -1,3 +1,4 @@
+import type { Attempted } from "./attempts";
 import type { ApprovalRequest, Decision } from "./define";
 import type { runEventKinds } from "./wire";
 
@@ -52,14 +53,26 @@ export interface Journal {
   flush(): Promise<Standing>;
 }
 
+/** How a step, or its undoing, ended. */
+export type Performed = Attempted<unknown> & {
+  input: unknown;
+  /** Known of what was recorded: whether it has to be undone should the run not complete. */
+  undoable?: boolean;
+};
+
 /** What the executor needs from where it runs: in memory, or on the durable engine. */
 export interface Runtime {
   journal: Journal;
   /** The run's tools for one attempt of a step. */
   bindTools(context: StepContext): ToolFunctions;
-  /** Runs `body` and remembers what it gave; a later execution of the same run gets that without running it. */
-  once<Value>(name: string, body: () => Promise<Value>): Promise<Value>;
-  /** Waits until the approval that the journal recorded is decided; null when the run ended meanwhile. */
+  /** How the step, or its undoing, ended in an earlier execution of the run; undefined: it is still to be done. */
+  recorded(what: "step" | "undo", step: string): Performed | undefined;
+  /** Whether an earlier execution of the run has begun to wait for the approval. */
+  hasAsked(step: string): boolean;
+  /**
+   * What became of the approval that the journal recorded; null when the run was cancelled.
+   * @throws Stopped when nothing became of it yet: another execution takes the run up then
+   */
   decision(step: string, request: ApprovalRequest): Promise<Decision | null>;
   sleep(ms: number): Promise<void>;
   /** 0 ≤ x < 1, for the jitter of retries. */

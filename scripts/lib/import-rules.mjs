@@ -48,11 +48,6 @@ export const RULES = [
     forbidden: /^(lib\/assistant|components)\//,
   },
   {
-    name: "only the engine knows the durable engine",
-    from: /^(?!lib\/engine\/)/,
-    forbidden: /^@dbos-inc\/dbos-sdk$/,
-  },
-  {
     name: "only the assistant knows the model's library on the server",
     from: /^(lib\/(?!assistant\/)|workflows\/)/,
     forbidden: /^(ai|@ai-sdk\/openai)$/,

@@ -48,6 +48,10 @@ export const workflowRuns = pgTable(
     /** Hash of the latest event, the head of the run's chain. Null: nothing was written since events are chained. */
     lastHash: text("last_hash"),
     cancelRequestedAt: moment("cancel_requested_at"),
+    /** The app instance that executes the run, or did last. Null: it waits, or was not taken up yet. */
+    instance: text("instance"),
+    /** How often the run was taken up. Only the latest execution may write: whoever takes a run over shuts the others out. */
+    execution: integer("execution").notNull().default(0),
     /** The failed run that this one goes on from. */
     retryOf: uuid("retry_of").references((): AnyPgColumn => workflowRuns.id, { onDelete: "set null" }),
     waitingFor: text("waiting_for"),
@@ -125,6 +129,7 @@ export const approvals = pgTable(
 
 /** App instances sharing the database; one that stopped beating is dead. */
 export const appInstances = pgTable("app_instances", {
+  /** Of one process: where it runs, `#`, and what tells it from those that ran there before. */
   id: text("id").primaryKey(),
   startedAt: moment("started_at").notNull().defaultNow(),
   heartbeatAt: moment("heartbeat_at").notNull().defaultNow(),

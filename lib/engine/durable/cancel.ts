@@ -2,7 +2,7 @@ import { getSql } from "@/lib/db/client";
 import type { Person } from "@/lib/tools/tool";
 import { RunError } from "../errors";
 import type { RunStatus } from "../wire";
-import { wakeWaiting } from "./approvals";
+import { dispatch } from "./dispatch";
 import { checkRunId, isDesk, noSuchRun } from "./engine";
 import { record } from "./journal";
 
@@ -28,10 +28,8 @@ export async function cancelRun(person: Person, runId: string): Promise<RunStatu
   const live = run.undoable ? await withdraw(runId) : await endWaiting(person, runId);
   // It no longer waited: it goes on, and stops before its next step, or it was cancelled by somebody else.
   if (!live) return run.undoable ? requestCancel(runId) : cancelRun(person, runId);
-  const [withdrawn] = await sql<{ id: string; step: string }[]>`
-    select id, step from approvals where run_id = ${runId} and status = 'cancelled' order by seq desc limit 1`;
-  // The sweep wakes what was not woken here; a run that has ended only stops waiting sooner.
-  if (withdrawn) await wakeWaiting(runId, withdrawn).catch(() => {});
+  // What is not taken up here, the next look at what is left takes up.
+  if (run.undoable) await dispatch(runId).catch(() => {});
   return run.undoable ? "running" : "cancelled";
 }
 
@@ -44,7 +42,11 @@ async function requestCancel(runId: string): Promise<RunStatus> {
 async function endWaiting(person: Person, runId: string): Promise<boolean> {
   const data = { by: isDesk(person) ? "desk" : "shopper" };
   const event = { kind: "run_cancelled" as const, key: "run:end", data };
-  const { live } = await record(runId, { events: [event], change: { status: "cancelled" } }, ["waiting"]);
+  const { live } = await record(
+    runId,
+    { events: [event], change: { status: "cancelled" } },
+    { from: ["waiting"] },
+  );
   return live;
 }
 

@@ -164,7 +164,7 @@ it("keeps an approval over restarts, and goes on from it", async () => {
   ]);
 });
 
-it("delivers a decision that was stored by a process that died before it could send it", async () => {
+it("goes on from a decision that was stored by a process that died before it could take the run up", async () => {
   const { child, ids } = await serve("one", "approved");
   const [id = ""] = ids;
   await vi.waitFor(async () => expect((await getRun(shopper, id)).status).toBe("waiting"), 10_000);
@@ -200,9 +200,13 @@ it("refuses to go on with other code than a run began with", async () => {
   expect(await ledgerOf(id)).toEqual({ calls: {}, effects: 0 });
 });
 
-it("boots in several processes at once on a database without the engine's tables", async () => {
-  await getSql()`drop schema if exists dbos cascade`;
+it("boots in several processes at once, and each run goes its way once", async () => {
+  const left = await Promise.all(Array.from({ length: 10 }, () => storeOnly(1)));
   const servers = await Promise.all(["one", "two"].map((instance) => serve(instance, "three_steps")));
   await launchAs("three");
-  for (const { ids } of servers) expect(await ended(ids[0] ?? "")).toMatchObject({ status: "completed" });
+  for (const id of [...left, ...servers.flatMap(({ ids }) => ids)]) {
+    expect(await ended(id)).toMatchObject({ status: "completed" });
+    expect((await ledgerOf(id)).calls).toEqual({ check: 1, pay: 1 });
+    expect(await kindsOf(id)).toEqual(wholeHistory);
+  }
 });

@@ -89,10 +89,6 @@ describe("cancelling", () => {
       code: "conflict",
     });
     await expect(cancelRun(people.shopper, id)).rejects.toMatchObject({ code: "conflict" });
-    await vi.waitFor(async () => {
-      const [row] = await getSql()`select status from dbos.workflow_status where workflow_uuid = ${id}`;
-      expect(row?.status).toBe("SUCCESS");
-    }, 5_000);
     expect(pay).not.toHaveBeenCalled();
   });
 

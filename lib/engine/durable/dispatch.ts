@@ -1,10 +1,23 @@
-import { DBOS } from "@dbos-inc/dbos-sdk";
-import { RunError } from "../errors";
+import { type ClaimedRun, claimRun } from "./claim";
 import { engine } from "./engine";
+import { executeClaimed } from "./run";
 
-/** Hands a stored run to the durable engine. Asked twice it starts once: the run's id is the engine's. */
-export async function startDurably(runId: string): Promise<void> {
-  const { start } = engine();
-  if (!start) throw new RunError("unavailable", "The workflow engine is starting. Try again in a moment.");
-  await DBOS.startWorkflow(start, { workflowID: runId })(runId);
+/**
+ * Takes a stored run up in this process, when it can go on and nobody living executes it. Resolves with whether it did; the
+ * run itself goes on by itself.
+ */
+export async function dispatch(runId: string): Promise<boolean> {
+  const run = await claimRun(runId);
+  if (run) executeHere(run);
+  return run !== undefined;
+}
+
+/** Executes a run that is this process's, in the background. */
+export function executeHere(run: ClaimedRun): void {
+  const { executing } = engine();
+  executing.set(run.id, run.execution);
+  void executeClaimed(run).finally(() => {
+    // Unless it was lost and claimed again meanwhile.
+    if (executing.get(run.id) === run.execution) executing.delete(run.id);
+  });
 }

@@ -1,4 +1,3 @@
-import type { Pool } from "pg";
 import { validate } from "uuid";
 import type { Person } from "@/lib/tools/tool";
 import type { Workflow } from "../define";
@@ -15,13 +14,13 @@ export interface EngineConfig {
 
 interface Engine {
   config?: EngineConfig;
+  /** Names this process among those that share the database; from its launch on. */
+  instance: string;
+  /** The runs under way in this process, and which execution of each. */
+  executing: Map<string, number>;
   /** The launch that is under way or done; absent after one that failed, so that it is tried again. */
   launch?: Promise<void>;
   launched: boolean;
-  /** DBOS's wrapper of the one function that runs every run; registered once per process. */
-  start?: (runId: string) => Promise<void>;
-  /** The durable engine's connections. */
-  pool?: Pool;
   feed?: RunFeed;
   beat?: NodeJS.Timeout;
 }
@@ -30,8 +29,15 @@ interface Engine {
 const holder = globalThis as typeof globalThis & { aisleEngine?: Engine };
 
 export function engine(): Engine {
-  holder.aisleEngine ??= { launched: false };
+  holder.aisleEngine ??= { launched: false, instance: "", executing: new Map() };
   return holder.aisleEngine;
+}
+
+/** What is under way becomes another instance's: this one can be launched anew in the same process. For tests. */
+export function forgetEngine(): void {
+  const { config } = engine();
+  holder.aisleEngine = undefined;
+  if (config) engine().config = config;
 }
 
 /** @throws Error when the app did not configure the engine */

@@ -13,12 +13,22 @@ const OUTAGE_MS = 60 * 60 * 1000;
 /** A run's history and state in PostgreSQL. Writes go out one after the other, each with all that was noted meanwhile. */
 export class DurableJournal implements Journal {
   private noted: Entry[] = [];
-  private writing: Promise<Standing> = Promise.resolve({ live: true, cancelRequested: false });
+  private writing: Promise<Standing>;
 
-  constructor(private readonly runId: string) {}
+  /**
+   * @param by which execution of the run writes; only the latest one may
+   * @param told keys of what earlier executions told: that is on record, and is left out
+   */
+  constructor(
+    private readonly runId: string,
+    private readonly by: number,
+    private readonly told: ReadonlySet<string>,
+  ) {
+    this.writing = Promise.resolve({ live: true, cancelRequested: false });
+  }
 
   note(entry: Entry) {
-    this.noted.push(entry);
+    if (!entry.events?.some(({ key }) => this.told.has(key))) this.noted.push(entry);
   }
 
   flush(): Promise<Standing> {
@@ -26,7 +36,7 @@ export class DurableJournal implements Journal {
       if (this.noted.length === 0) return standing;
       const entry = merge(this.noted);
       this.noted = [];
-      return throughOutages(() => record(this.runId, entry));
+      return throughOutages(() => record(this.runId, entry, { by: this.by }));
     });
     return this.writing;
   }
@@ -54,29 +64,33 @@ export async function throughOutages<Value>(write: () => Promise<Value>): Promis
   }
 }
 
+interface Writer {
+  /** The statuses it may change the run from. */
+  from?: readonly string[];
+  /** The execution of the run that writes: refused once another one has taken the run up. Default: somebody else. */
+  by?: number;
+}
+
 /**
  * Writes an entry and tells the watchers, in one statement. Events that were told before are left out, and when none is
- * new nothing changes: a replay adds nothing. A run's status moves only from one of `from`. Each event carries the hash of
- * the one before (./chain.ts); the run's row, locked first, keeps the latest.
+ * new nothing changes: a replay adds nothing. A run's status moves only from one of `from`, and a run that is to be
+ * cancelled does not begin to wait. Each event carries the hash of the one before (./chain.ts); the run's row, locked
+ * first, keeps the latest.
  */
-export async function record(
-  runId: string,
-  entry: Entry,
-  from: readonly string[] = ["running", "waiting"],
-): Promise<Standing> {
+export async function record(runId: string, entry: Entry, writer: Writer = {}): Promise<Standing> {
   try {
-    return await append(runId, entry, from);
+    return await append(runId, entry, writer);
   } catch (error) {
-    // Another execution of the run told the same while this statement waited for the row: seen from now on, it is left out.
+    // Sent again, and the first time still under way while this statement waited for the row: seen from now on, it is left out.
     if (!isToldAlready(error)) throw error;
-    return append(runId, entry, from);
+    return append(runId, entry, writer);
   }
 }
 
 async function append(
   runId: string,
   { events = [], state = {}, change }: Entry,
-  from: readonly string[],
+  { from = ["running", "waiting"], by }: Writer,
 ): Promise<Standing> {
   const sql = getSql();
   const approval = change?.status === "waiting" ? change.approval : undefined;
@@ -90,12 +104,14 @@ async function append(
       from incoming i
       where not exists (select from workflow_events e where e.run_id = ${runId} and e.dedupe_key = i.key)
     ), head as (
-      select r.id, r.status, r.last_seq, r.cancel_requested_at, coalesce(r.last_hash, ${chain.genesis("r")}) as hash
+      select r.id, r.last_seq, r.cancel_requested_at is not null as cancel_requested,
+        r.status in ${sql(from)} ${by === undefined ? sql`` : sql`and r.execution = ${by}`} as live,
+        coalesce(r.last_hash, ${chain.genesis("r")}) as hash
       from workflow_runs r where r.id = ${runId}
       for no key update
     ), chained as (
       select 0::bigint as nth, id, last_seq as seq, hash, clock_timestamp() as at
-      from head where status in ${sql(from)}
+      from head where live ${change?.status === "waiting" ? sql`and not cancel_requested` : sql``}
       union all
       select fresh.nth, before.id, before.seq + 1, ${chain.next("before.hash", next)}, before.at
       from chained before join fresh on fresh.nth = before.nth + 1
@@ -115,9 +131,7 @@ async function append(
       order by nth
     ) ${approval ? withApproval(approval) : sql``}
     ${change?.status === "cancelled" ? withCancelledApprovals() : sql``}
-    select
-      head.status in ${sql(from)} as live,
-      head.cancel_requested_at is not null as cancel_requested,
+    select head.live, head.cancel_requested,
       case when run.id is not null then pg_notify(${CHANNEL}, run.id || ':' || run.last_seq) end
     from head left join run on true`;
   return { live: row?.live ?? false, cancelRequested: row?.cancel_requested ?? false };
@@ -134,7 +148,7 @@ function assignments(change: StatusChange) {
     case "running":
       return sql`, status = 'running', waiting_for = null, waiting_since = null`;
     case "waiting":
-      return sql`, status = 'waiting', waiting_for = ${change.waitingFor}, waiting_since = clock_timestamp()`;
+      return sql`, status = 'waiting', waiting_for = ${change.waitingFor}, waiting_since = clock_timestamp(), instance = null`;
     case "exited":
       return sql`, status = 'exited', exit_reason = ${change.reason}, exit_message = ${change.message} ${ended()}`;
     case "failed":

@@ -1,13 +1,11 @@
 import { afterEach, expect, it, vi } from "vitest";
+import { getSql } from "@/lib/db/client";
 import { makePerson } from "@/lib/tools/testing/fixtures";
 import { isEngineUp, launchEngine, startRun, stopEngine } from "..";
 import { MissingToolError } from "../errors";
 import { testConfig } from "../testing/workflows";
 
-afterEach(async () => {
-  vi.unstubAllEnvs();
-  await stopEngine();
-});
+afterEach(stopEngine);
 
 const begin = async () =>
   startRun({
@@ -25,11 +23,11 @@ it("launches once, however often it is asked", async () => {
 
 it("can be launched after a launch that failed, by whoever starts a run next", async () => {
   vi.spyOn(console, "error").mockImplementation(() => {});
-  vi.stubEnv("DATABASE_URL", "postgres://nobody@127.0.0.1:1/nothing");
+  await getSql()`alter table app_instances rename to away`;
   await expect(launchEngine(testConfig())).rejects.toThrow();
   expect(isEngineUp()).toBe(false);
   await expect(begin()).rejects.toMatchObject({ code: "unavailable" });
-  vi.unstubAllEnvs();
+  await getSql()`alter table away rename to app_instances`;
   expect(await begin()).toMatchObject({ created: true });
   expect(isEngineUp()).toBe(true);
 });

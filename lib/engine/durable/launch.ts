@@ -1,28 +1,13 @@
 import os from "node:os";
-import { setTimeout as sleep } from "node:timers/promises";
-import { DBOS } from "@dbos-inc/dbos-sdk";
-import { Pool } from "pg";
-import postgres from "postgres";
 import { RunError } from "../errors";
 import { assertTools } from "../toolbox";
-import { type EngineConfig, engine, engineConfig } from "./engine";
-import { beat, leave } from "./instances";
-import { executeStoredRun } from "./run";
+import { type EngineConfig, engine, engineConfig, forgetEngine } from "./engine";
+import { arrive, beat, leave } from "./instances";
 
-/** Any fixed number: whoever launches the engine takes this lock first. */
-const LAUNCH_LOCK = 4_711_003;
 const BEAT_MS = 2_500;
-/** Connections of the durable engine beside the app's own pool; one of them listens. */
-const POOL_SIZE = 10;
 
 /**
- * Runs are taken up by every build: what may no longer run is told by each workflow's own version, so the durable engine
- * must not hide a run because the app was rebuilt.
- */
-const APPLICATION_VERSION = "aisle-1";
-
-/**
- * Starts the engine in this process: its tables, the recovery of this instance's runs, the heartbeat. Asked again it waits
+ * Starts the engine in this process: what was left behind is taken up, and the heartbeat begins. Asked again it waits
  * for the same launch; after a launch that failed it tries anew.
  * @throws MissingToolError when a workflow requires a tool that is not there; what PostgreSQL throws
  */
@@ -58,26 +43,18 @@ export async function leaveEngine(): Promise<void> {
   const wasUp = state.launched;
   state.launched = false;
   await state.feed?.close();
-  if (wasUp) await leave(instanceId());
+  if (wasUp) await leave();
 }
 
-/** Leaves and takes the engine down, so that it can be launched again in the same process. For tests. */
+/** Leaves, so that the engine can be launched again in the same process. For tests. */
 export async function stopEngine(): Promise<void> {
-  const state = engine();
-  await state.launch?.catch(() => {});
+  await engine().launch?.catch(() => {});
   await leaveEngine();
-  await DBOS.shutdown();
-  await state.pool?.end();
-  state.pool = undefined;
-  state.launch = undefined;
-  state.feed = undefined;
+  forgetEngine();
 }
 
-/**
- * Who this process is among those that share the database. The same after a restart in the same place, so that it finds its
- * own unfinished runs at once; others' are found by their missing heartbeat.
- */
-const instanceId = (): string =>
+/** Where this process runs. The same after a restart, so that what was left there is taken up at once. */
+const placeOfProcess = (): string =>
   process.env.AISLE_INSTANCE || `${os.hostname()}:${process.env.PORT || "3000"}`;
 
 async function launch(): Promise<void> {
@@ -86,67 +63,14 @@ async function launch(): Promise<void> {
   const nobody = { id: "", role: "shopper" } as const;
   const tools = bindTools(nobody, { step: "", idempotencyKey: "", signal: new AbortController().signal });
   for (const workflow of workflows) assertTools(workflow, tools);
-  const url = process.env.DATABASE_URL;
-  if (!url) throw new Error("DATABASE_URL is not set");
-  const pool = poolOf(url);
-  DBOS.setConfig({
-    name: "aisle",
-    systemDatabaseUrl: url,
-    systemDatabasePool: pool,
-    applicationVersion: APPLICATION_VERSION,
-    executorID: instanceId(),
-    logger: quietLogger,
-  });
-  state.start ??= DBOS.registerWorkflow(executeStoredRun, { name: "aisle_run" });
-  try {
-    await oneAtATime(url, () => DBOS.launch());
-    await beat(instanceId(), { atBoot: true });
-  } catch (error) {
-    await DBOS.shutdown().catch(() => {});
-    await pool.end().catch(() => {});
-    throw error;
-  }
-  state.pool = pool;
-  state.beat = setInterval(() => {
-    beat(instanceId()).catch((error) => console.warn("Heartbeat failed:", String(error)));
+  await arrive(placeOfProcess());
+  let beating = false;
+  state.beat = setInterval(async () => {
+    if (beating) return;
+    beating = true;
+    await beat().catch((error) => console.warn("Heartbeat failed:", String(error)));
+    beating = false;
   }, BEAT_MS);
   state.beat.unref();
   state.launched = true;
 }
-
-/**
- * Launching brings the engine's tables to the present version, and several instances may come at once. Waiting on a blocking
- * lock would hold back the concurrent index builds inside that migration, so the lock is asked for again and again.
- */
-async function oneAtATime(url: string, work: () => Promise<void>): Promise<void> {
-  const sql = postgres(url, { max: 1, onnotice: () => {} });
-  try {
-    for (let held = false; !held; ) {
-      const [row] = await sql<{ held: boolean }[]>`select pg_try_advisory_lock(${LAUNCH_LOCK}) as held`;
-      held = row?.held ?? false;
-      if (!held) await sleep(100);
-    }
-    await work();
-  } finally {
-    await sql.end({ timeout: 2 });
-  }
-}
-
-/** A connection that is lost while idle is replaced; without a listener its error would end the process. */
-function poolOf(connectionString: string): Pool {
-  const pool = new Pool({
-    connectionString,
-    max: POOL_SIZE,
-    application_name: "aisle engine",
-    idle_in_transaction_session_timeout: 60_000,
-  });
-  return pool.on("error", () => {});
-}
-
-/** Errors only: what the engine does is in the runs' own events. */
-const quietLogger = {
-  info: () => {},
-  debug: () => {},
-  warn: () => {},
-  error: (error: unknown) => console.error("Workflow engine:", error),
-};

@@ -5,8 +5,8 @@ import type { Person } from "@/lib/tools/tool";
 import type { Workflow } from "../define";
 import { RunError } from "../errors";
 import { chain } from "./chain";
-import { startDurably } from "./dispatch";
-import { checkRunId, engineConfig, isDesk, noSuchRun, workflowNamed } from "./engine";
+import { dispatch, executeHere } from "./dispatch";
+import { checkRunId, engine, engineConfig, isDesk, noSuchRun, workflowNamed } from "./engine";
 import { CHANNEL } from "./journal";
 import { engineReady } from "./launch";
 
@@ -114,23 +114,38 @@ interface NewRun extends Omit<StartRun, "workflow" | "input"> {
   retryOf?: string;
 }
 
+/** Should this process die right after storing the run, another one takes it up. */
 async function insertAndStart(workflow: Workflow, run: NewRun): Promise<StartedRun> {
-  const started = await insertRun(workflow, run);
-  // Should this process die right here, the next sweep starts the run.
-  if (started.created) {
-    await startDurably(started.id).catch((error) =>
-      console.error(`Run ${started.id} waits for the sweep:`, error),
-    );
-  }
-  return started;
+  const { id, created } = await insertRun(workflow, run);
+  if (!created) return { id, created: false };
+  const { input, conversationId = null } = run;
+  const { name, version } = workflow;
+  if (run.retryOf) await dispatch(id).catch((error) => console.error(`Run ${id} is left for now:`, error));
+  else
+    executeHere({
+      id,
+      workflow: name,
+      version,
+      input,
+      person: created,
+      conversationId,
+      execution: 1,
+      from: null,
+    });
+  return { id, created: true };
 }
 
-async function insertRun(workflow: Workflow, run: NewRun): Promise<StartedRun> {
+/** A new run is this instance's from the first moment on, unless it goes on from another one: then it is claimed. */
+async function insertRun(
+  workflow: Workflow,
+  run: NewRun,
+): Promise<{ id: string; created: Person | undefined }> {
   const sql = getSql();
+  const instance = run.retryOf ? null : engine().instance;
   const input = JSON.stringify(run.input);
   const told = JSON.stringify({ trigger: run.trigger, input: run.input, retryOf: run.retryOf });
   const first = { run: "facts.id", seq: "1", event: "event", at: "facts.started_at" };
-  const [created] = await sql<{ id: string }[]>`
+  const [created] = await sql<{ id: string; person: Person }[]>`
     with facts as (
       select ${uuidv7()}::uuid as id, ${workflow.name}::text as workflow, ${workflow.version}::int as version,
         ${run.person.id}::uuid as user_id, ${run.trigger}::text as trigger, ${run.idempotencyKey}::text as idem_key,
@@ -143,18 +158,20 @@ async function insertRun(workflow: Workflow, run: NewRun): Promise<StartedRun> {
     ), run as (
       insert into workflow_runs
         (id, workflow, version, user_id, trigger, conversation_id, idem_key, order_number, retry_of, input, state,
-          started_at, last_seq, last_hash)
+          started_at, last_seq, last_hash, instance, execution)
       select facts.id, workflow, version, user_id, trigger, ${run.conversationId ?? null}::uuid, idem_key, order_number,
-        ${run.retryOf ?? null}::uuid, input, input || '{"completedSteps": [], "errors": []}', started_at, 1, first.hash
+        ${run.retryOf ?? null}::uuid, input, input || '{"completedSteps": [], "errors": []}', started_at, 1, first.hash,
+        ${instance}, ${instance ? 1 : 0}
       from facts, first
       on conflict (user_id, workflow, idem_key) do nothing
-      returning id, started_at, last_hash
+      returning id, user_id, started_at, last_hash
     ), told as (
       insert into workflow_events (run_id, seq, kind, data, dedupe_key, at, hash)
       select run.id, 1, kind, data, 'run:start', run.started_at, run.last_hash from run, event
     )
-    select id, pg_notify(${CHANNEL}, id || ':1') from run`;
-  if (created) return { id: created.id, created: true };
+    select run.id, jsonb_build_object('id', u.id, 'role', u.role) as person, pg_notify(${CHANNEL}, run.id || ':1')
+    from run join users u on u.id = run.user_id`;
+  if (created) return { id: created.id, created: created.person };
   const [existing] = await sql<{ id: string; same: boolean }[]>`
     select id, input = ${input}::text::jsonb as same from workflow_runs
     where user_id = ${run.person.id} and workflow = ${workflow.name} and idem_key = ${run.idempotencyKey}`;
@@ -164,5 +181,5 @@ async function insertRun(workflow: Workflow, run: NewRun): Promise<StartedRun> {
       "conflict",
       "This Idempotency-Key was already used for something else. Use a new one.",
     );
-  return { id: existing.id, created: false };
+  return { id: existing.id, created: undefined };
 }

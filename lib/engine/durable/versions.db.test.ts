@@ -1,9 +1,9 @@
 import { v7 as uuidv7 } from "uuid";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { getSql } from "@/lib/db/client";
 import { getRun, retryRun, verifyRuns } from "..";
 import { pay, people, withEngine } from "../testing/session";
-import { executeStoredRun } from "./run";
+import { dispatch } from "./dispatch";
 
 withEngine();
 
@@ -24,9 +24,12 @@ describe("a run of a version that is gone", () => {
     ["forgotten", 1, "This began with version 1 of forgotten, which is now gone."],
   ])("is refused, and says why: %s version %i", async (workflow, version, message) => {
     const id = await stored(workflow, version);
-    await executeStoredRun(id);
-    const run = await getRun(people.shopper, id);
-    expect(run).toMatchObject({ status: "failed", error: { code: "version_gone" } });
+    await dispatch(id);
+    const run = await vi.waitFor(async () => {
+      const found = await getRun(people.shopper, id);
+      expect(found).toMatchObject({ status: "failed", error: { code: "version_gone" } });
+      return found;
+    }, 5_000);
     expect(run.error?.message).toContain(message);
     expect(run.error?.message).toContain("Start it again; what was already done is kept.");
     expect(pay).not.toHaveBeenCalled();
