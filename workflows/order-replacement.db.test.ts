@@ -5,7 +5,15 @@ import { orders, testPayments } from "@/lib/db/schema";
 import { launchEngine, retryRun, stopEngine } from "@/lib/engine";
 import type { RunView } from "@/lib/engine/wire";
 import { cancelOrder, getOrder } from "@/lib/tools/orders";
-import { applyStoreCredit, priceReplacement, releaseStock, reserveStock } from "@/lib/tools/replacement";
+import {
+  applyStoreCredit,
+  chargePayment,
+  createReplacementOrder,
+  listExchangeOptions,
+  priceReplacement,
+  releaseStock,
+  reserveStock,
+} from "@/lib/tools/replacement";
 import { getReturnStatus } from "@/lib/tools/returns";
 import { call, makePerson, makeProduct } from "@/lib/tools/testing/fixtures";
 import { ledgerFaults } from "@/lib/tools/testing/ledger";
@@ -58,23 +66,23 @@ describe("order_replacement", () => {
     const { person, card, rma, order } = await makeReturned(shop);
     const before = await reservedOf(shop.variant);
     const run = await replace(person, rma, shop.variant);
-    // 200.00 − 15 % = 170.00: 100.00 from the return, 70.00 from the card.
+    // 120.00 − 15 % = 102.00: 100.00 from the return, 2.00 from the card.
     expect(run).toMatchObject({
       status: "completed",
       result: {
-        totalCents: 17_000,
+        totalCents: 10_200,
         creditUsedCents: 10_000,
-        chargedCents: 7_000,
+        chargedCents: 200,
         paidWith: ["store credit", "Visa •••• 4242"],
         payments: { provider: "Aisle test payments (no real money)", realMoney: false },
       },
     });
     const number = String(run.result.order);
     const [made] = await standing(person);
-    expect(made).toMatchObject({ number, status: "processing", totalCents: 17_000, discountCents: 3_000 });
+    expect(made).toMatchObject({ number, status: "processing", totalCents: 10_200, discountCents: 1_800 });
     expect(made?.shipTo).toEqual(order.shipTo);
     expect(await paymentsOf(made?.id ?? "")).toEqual([
-      { kind: "charge", amountCents: 7_000, paymentMethodId: card.id },
+      { kind: "charge", amountCents: 200, paymentMethodId: card.id },
     ]);
     expect(await call(getOrder, person, { order: number })).toMatchObject({
       paymentLabel: "Visa •••• 4242 + store credit",
@@ -97,7 +105,7 @@ describe("order_replacement", () => {
   it("charges all of it when the refund goes to the original payment", async () => {
     const { person, rma } = await makeReturned(shop, "original_payment");
     const run = await replace(person, rma, shop.variant);
-    expect(run).toMatchObject({ status: "completed", result: { creditUsedCents: 0, chargedCents: 17_000 } });
+    expect(run).toMatchObject({ status: "completed", result: { creditUsedCents: 0, chargedCents: 10_200 } });
     expect(run.steps.find((step) => step.name === "use_store_credit")?.status).toBe("skipped");
     expect(await ledgerFaults()).toEqual([]);
   });
@@ -110,6 +118,60 @@ describe("order_replacement", () => {
     expect(run).toMatchObject({ status: "completed", result: { creditUsedCents: 2_833, chargedCents: 0 } });
     expect(await creditOf(person)).toBe(7_167);
     expect(await ledgerFaults()).toEqual([]);
+  });
+
+  it("sells what costs more than 1.2 × the refund at full price, and says so with the numbers", async () => {
+    const { person, rma } = await makeReturned(shop);
+    const dear = await makeProduct({ priceCents: 12_001 });
+    const run = await replace(person, rma, dear.variants[0]?.id ?? "");
+    expect(run).toMatchObject({ status: "completed", result: { totalCents: 12_001, chargedCents: 2_001 } });
+    expect(run.steps.find(({ name }) => name === "price")?.rules).toContainEqual({
+      rule: "loyalty discount up to 1.2 × refund",
+      detail: "$120.00; it costs $120.01, so full price",
+    });
+    expect(await ledgerFaults()).toEqual([]);
+  });
+
+  it("exchanges for another variant of the same product at the member's price, whatever it costs", async () => {
+    const product = await makeProduct({
+      name: "Wander Boots",
+      variants: [
+        { options: { size: "42" } },
+        { options: { size: "43" }, priceCents: 15_000 },
+        { options: { size: "44" }, stock: 0 },
+        { options: { size: "45" }, available: false },
+        { options: { size: "41" }, priceCents: 10_000, stock: { east: 1, west: 1 } },
+      ],
+    });
+    const { person, rma } = await makeReturned({ ...shop, product });
+    const offered = await call(listExchangeOptions, person, { return: rma });
+    expect(offered).toMatchObject({ discountPercent: 15, tierName: "Gold", replacedBy: null });
+    expect(offered.returned).toEqual([expect.objectContaining({ name: "Wander Boots" })]);
+    expect(
+      offered.variants.map(({ options, stock, yourPriceCents }) => [options.size, stock, yourPriceCents]),
+    ).toEqual([
+      ["41", 2, 8_500],
+      ["43", 10, 12_750],
+    ]);
+    const run = await replace(person, rma, offered.variants[1]?.variant ?? "");
+    expect(run).toMatchObject({ status: "completed", result: { totalCents: 12_750, chargedCents: 2_750 } });
+    expect(run.steps.find(({ name }) => name === "price")?.rules).toContainEqual({
+      rule: "loyalty discount on the returned product's other variants",
+      detail: "the same product",
+    });
+    expect(await call(listExchangeOptions, person, { return: rma })).toMatchObject({
+      replacedBy: run.result.order,
+      variants: [],
+    });
+    expect(await ledgerFaults()).toEqual([]);
+  });
+
+  it("says honestly that there is nothing to exchange for, and nothing of somebody else's return", async () => {
+    const { person, rma } = await makeReturned(shop);
+    expect((await call(listExchangeOptions, person, { return: rma })).variants).toEqual([]);
+    await expect(call(listExchangeOptions, await makePerson(), { return: rma })).rejects.toMatchObject({
+      code: "not_found",
+    });
   });
 
   it("makes one order of twenty starts at once, each with a key of its own", {
@@ -129,7 +191,7 @@ describe("order_replacement", () => {
     const { person, rma } = await makeReturned(shop);
     const first = await replace(person, rma, shop.variant);
     const cancelled = await call(cancelOrder, person, { order: first.result.order, reason: "other" });
-    expect(cancelled).toMatchObject({ cancelled: true, refundCents: 17_000 });
+    expect(cancelled).toMatchObject({ cancelled: true, refundCents: 10_200 });
     await expectNothingLeft(person, 10_000);
     expect((await replace(person, rma, shop.variant)).status).toBe("completed");
     expect(await ledgerFaults()).toEqual([]);
@@ -156,7 +218,7 @@ describe("order_replacement", () => {
     expect(undone(failed)).toHaveLength(4);
     faults.clear();
     const again = await ended(person, (await retryRun(person, failed.id)).id);
-    expect(again).toMatchObject({ status: "completed", result: { totalCents: 17_000 } });
+    expect(again).toMatchObject({ status: "completed", result: { totalCents: 10_200 } });
     expect(await standing(person)).toHaveLength(1);
     expect(await ledgerFaults()).toEqual([]);
   });
@@ -240,6 +302,31 @@ describe("the tools", () => {
     const answers = await Promise.all(asked);
     expect(answers.filter((answer) => answer === "insufficient_funds")).toHaveLength(11);
     expect(await creditOf(person)).toBe(4_000);
+  });
+
+  it("make no order with more taken off than the rule allows", async () => {
+    const { person, rma } = await makeReturned(shop);
+    const dear = (await makeProduct({ priceCents: 30_000 })).variants[0]?.id ?? "";
+    const make = async (key: string, discountCents: number) => {
+      const amountCents = 30_000 - discountCents;
+      const { reservation } = await call(reserveStock, person, { return: rma, variant: dear });
+      const paid = await call(chargePayment, person, { amountCents, currency: "USD" });
+      return call(
+        createReplacementOrder,
+        person,
+        {
+          return: rma,
+          variant: dear,
+          reservation,
+          unitPriceCents: 30_000,
+          discountCents,
+          credit: null,
+          charge: paid,
+        },
+        { idempotencyKey: key },
+      );
+    };
+    await expect(make("too-much-off", 1)).rejects.toMatchObject({ code: "conflict" });
   });
 
   it("charge at the provider once per key", async () => {

@@ -1,5 +1,7 @@
 import { defineWorkflow } from "@/lib/engine/define";
+import type { RuleApplied } from "@/lib/engine/wire";
 import type { Tools } from "@/lib/tools";
+import type { PriceReplacementOutput } from "@/lib/tools/replacement.schema";
 import { type OrderReplacementResult, orderReplacementInput } from "./order-replacement.schema";
 import { money } from "./words";
 
@@ -9,7 +11,7 @@ import { money } from "./words";
  */
 export const orderReplacement = defineWorkflow<Tools, OrderReplacementResult>()({
   name: "order_replacement",
-  version: 1,
+  version: 2,
   title: "Order the replacement",
   description:
     "Orders the replacement for a return: reserves it, takes the loyalty discount off, uses store credit, charges the rest to " +
@@ -47,14 +49,15 @@ export const orderReplacement = defineWorkflow<Tools, OrderReplacementResult>()(
     });
 
     const price = await step("price", () => tools.price_replacement({ return: rma, variant }), {
-      rules: ({ tierName, discountPercent, totalCents, creditCents, chargeCents, currency }) => [
+      rules: (price) => [
+        discountRule(price),
         {
           rule: "loyalty discount on the replacement, cents rounded half up",
-          detail: `${tierName ?? "no tier"}: ${discountPercent} %`,
+          detail: `${price.tierName ?? "no tier"}: ${price.discountPercent} %`,
         },
         {
           rule: "store credit first, then the payment method",
-          detail: `${money(totalCents, currency)} = ${money(creditCents, currency)} + ${money(chargeCents, currency)}`,
+          detail: `${money(price.totalCents, price.currency)} = ${money(price.creditCents, price.currency)} + ${money(price.chargeCents, price.currency)}`,
         },
       ],
     });
@@ -114,3 +117,14 @@ export const orderReplacement = defineWorkflow<Tools, OrderReplacementResult>()(
     });
   },
 });
+
+/** Whether the discount counts, with the numbers it was decided by. */
+function discountRule(price: PriceReplacementOutput): RuleApplied {
+  const { discountRule: by, unitPriceCents, discountLimitCents, currency } = price;
+  if (by === "same_product")
+    return { rule: "loyalty discount on the returned product's other variants", detail: "the same product" };
+  return {
+    rule: "loyalty discount up to 1.2 × refund",
+    detail: `${money(discountLimitCents, currency)}; it costs ${money(unitPriceCents, currency)}${by === "above_limit" ? ", so full price" : ""}`,
+  };
+}

@@ -17,9 +17,6 @@ export interface Wanted {
   currency: string;
 }
 
-/** 1.2 × the refund, in whole cents, rounded down so that the rule is never exceeded. */
-export const priceLimitCents = (refundCents: number): number => Math.floor((refundCents * 12) / 10);
-
 /**
  * At most five products that match every rule: the same category first, then others that match its name. Never padded:
  * fewer, or none, is an answer.

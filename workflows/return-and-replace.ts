@@ -1,7 +1,8 @@
 import { defineWorkflow } from "@/lib/engine/define";
 import type { Tools } from "@/lib/tools";
 import { priceFor } from "@/lib/tools/loyalty.schema";
-import { findReplacements, priceLimitCents, replacementRules } from "./return-and-replace.replacements";
+import { priceLimitCents } from "@/lib/tools/replacement.schema";
+import { findReplacements, replacementRules } from "./return-and-replace.replacements";
 import { type ReturnAndReplaceResult, returnAndReplaceInput } from "./return-and-replace.schema";
 import { money } from "./words";
 

@@ -24,6 +24,16 @@ export const takeBackInput = z.object({ key: keyRef });
 
 export const releaseStockOutput = z.object({ released: z.boolean() });
 
+/**
+ * Highest price at which something else counts as a replacement, cents: 1.2 × the refund, rounded down so that the rule is
+ * never exceeded. The same for what is offered and for what the loyalty discount counts for.
+ */
+export const priceLimitCents = (refundCents: number): number => Math.floor((refundCents * 12) / 10);
+
+/** Why the loyalty discount counts: it is the returned product itself, or costs at most the limit. Or why not. */
+export const discountRule = z.enum(["same_product", "within_limit", "above_limit"]);
+export type DiscountRule = z.infer<typeof discountRule>;
+
 export const priceReplacementInput = z.object({ return: returnRef, variant: variantRef });
 export const priceReplacementOutput = z.object({
   return: z.string(),
@@ -35,9 +45,13 @@ export const priceReplacementOutput = z.object({
     options,
   }),
   unitPriceCents: cents,
-  /** Loyalty discount on a replacement, cents rounded half up. */
+  /** Loyalty discount on this replacement, cents rounded half up; 0 when it is sold at full price. */
   discountPercent: z.number().int(),
   tierName: z.string().nullable(),
+  /** What the tier takes off where the discount counts. */
+  tierPercent: z.number().int(),
+  discountRule,
+  discountLimitCents: cents,
   discountCents: cents,
   totalCents: cents,
   /** Store credit the person has. */
@@ -52,6 +66,32 @@ export const priceReplacementOutput = z.object({
   payments: z.object({ provider: z.string(), realMoney: z.boolean() }),
 });
 export type PriceReplacementOutput = z.infer<typeof priceReplacementOutput>;
+
+export const listExchangeOptionsInput = z.object({ return: returnRef });
+export const exchangeOption = z.object({
+  variant: z.string(),
+  product: z.object({ slug: z.string(), name: z.string(), image: z.string() }),
+  options,
+  priceCents: cents,
+  /** After the loyalty discount. */
+  yourPriceCents: cents,
+  /** Units that can be had now, in all warehouses. */
+  stock: z.number().int(),
+});
+export type ExchangeOption = z.infer<typeof exchangeOption>;
+export const listExchangeOptionsOutput = z.object({
+  return: z.string(),
+  /** What went back, as it was bought. */
+  returned: z.array(z.object({ name: z.string(), options })),
+  /** The order that replaces it already; then there is nothing to choose. */
+  replacedBy: z.string().nullable(),
+  discountPercent: z.number().int(),
+  tierName: z.string().nullable(),
+  currency,
+  /** The same products' other variants in stock, cheapest first. Empty: there is none. */
+  variants: z.array(exchangeOption),
+});
+export type ListExchangeOptionsOutput = z.infer<typeof listExchangeOptionsOutput>;
 
 export const useStoreCreditInput = z.object({ return: returnRef, amountCents: cents.min(1) });
 export const useStoreCreditOutput = z.object({

@@ -1,4 +1,5 @@
 import { restoreCredit, useCredit } from "./replacement/credit";
+import { listExchangeOptions as exchangeOptions } from "./replacement/exchange";
 import { cancelMadeOrder, confirm, createOrder } from "./replacement/order";
 import { charge, refund } from "./replacement/payment";
 import { priceReplacement as price } from "./replacement/price";
@@ -9,6 +10,8 @@ import {
   chargePaymentOutput,
   confirmOrderInput,
   createReplacementOrderInput,
+  listExchangeOptionsInput,
+  listExchangeOptionsOutput,
   priceReplacementInput,
   priceReplacementOutput,
   refundPaymentOutput,
@@ -22,6 +25,16 @@ import {
   useStoreCreditOutput,
 } from "./replacement.schema";
 import { defineTool } from "./tool";
+
+export const listExchangeOptions = defineTool({
+  name: "list_exchange_options",
+  description:
+    "The same product in its other sizes and colours that are in stock, for a return that is made, at this person's price. " +
+    "Use it when the shopper wants what they returned in another size, colour or kind.",
+  input: listExchangeOptionsInput,
+  output: listExchangeOptionsOutput,
+  run: exchangeOptions,
+});
 
 /** What the order_replacement workflow is made of. Each write has what takes it back, named by the write's own key. */
 const written = { effect: "write", offeredToModel: false } as const;

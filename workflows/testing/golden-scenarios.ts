@@ -1,4 +1,6 @@
-import { daysAgo, makeOrder, makePerson, makeProduct, makeTiers } from "@/lib/tools/testing/fixtures";
+import { initiateReturn } from "@/lib/tools/returns";
+import { call, daysAgo, makeOrder, makePerson, makeProduct, makeTiers } from "@/lib/tools/testing/fixtures";
+import { chargeByProvider, makeMethod } from "@/lib/tools/testing/order-fixtures";
 import { makeReturnShop, returnRequest } from "@/lib/tools/testing/return-fixtures";
 import type { Person } from "@/lib/tools/tool";
 import { makePaidOrder, type Paid, ship } from "./cancel-fixtures";
@@ -22,9 +24,12 @@ export async function makeGoldenShop() {
   const { product } = await makeReturnShop();
   const alike = { category: product.category, rating: 4.6, reviewCount: 9 };
   await makeProduct({ name: "Aria Two", priceCents: 9_000, ...alike });
-  const dearer = await makeProduct({ name: "Aria Three", priceCents: 20_000, ...alike });
+  const dearer = await makeProduct({ name: "Aria Three", priceCents: 12_000, ...alike });
+  const dearest = await makeProduct({ name: "Aria Four", priceCents: 20_000, ...alike });
+  const sizes = [{ options: { size: "42" } }, { options: { size: "43" }, priceCents: 15_000 }];
+  const boots = await makeProduct({ name: "Wander Boots", variants: sizes });
   return {
-    ...{ product, dearer },
+    ...{ product, dearer, dearest, boots },
     alice: await makePerson({ loyaltyTierId: "gold" }),
     support: await makePerson({ role: "support" }),
   };
@@ -37,11 +42,29 @@ const returning =
     input: returnRequest(await makeOrder(alice, [{ product, ...line }], order), asked),
   });
 
-/** Somebody has returned it, and orders something dearer. */
-const replacing = async (shop: GoldenShop) => {
-  const { person, rma } = await makeReturned({ ...shop, replacement: shop.dearer, variant: "" });
-  return { person, input: { return: rma, variant: shop.dearer.variants[0]?.id } };
-};
+type Named = "dearer" | "dearest" | "boots";
+
+/** Somebody has returned something, and orders what takes its place. */
+const replacing =
+  (
+    wanted: Named,
+    { product: returned = "product", at = 0 }: { product?: Named | "product"; at?: number } = {},
+  ) =>
+  async (shop: GoldenShop) => {
+    const product = shop[returned];
+    const { person, rma } = await makeReturned({ product, replacement: shop[wanted], variant: "" });
+    return { person, input: { return: rma, variant: shop[wanted].variants[at]?.id } };
+  };
+
+/** Its parcel has come back to the desk. */
+const receiving =
+  (asked: object = {}) =>
+  async ({ alice, support, product }: GoldenShop) => {
+    const order = await makeOrder(alice, [{ product }]);
+    await chargeByProvider(order.id, await makeMethod(alice), order.totalCents);
+    const { rma } = await call(initiateReturn, alice, returnRequest(order, asked));
+    return { person: support, input: { return: rma } };
+  };
 
 /** Somebody has paid for it, and changes their mind. */
 const cancelling = (paid?: Paid, shipped = false) => async () => {
@@ -87,8 +110,19 @@ export const scenarios: readonly Scenario[] = [
     prepare: returning(),
     refuses: "search_products",
   },
-  { workflow: "order_replacement", scenario: "ordered", prepare: replacing },
-  { workflow: "order_replacement", scenario: "undone", prepare: replacing, refuses: "confirm_order" },
+  { workflow: "order_replacement", scenario: "ordered", prepare: replacing("dearer") },
+  { workflow: "order_replacement", scenario: "full_price", prepare: replacing("dearest") },
+  {
+    workflow: "order_replacement",
+    scenario: "other_size",
+    prepare: replacing("boots", { product: "boots", at: 1 }),
+  },
+  {
+    workflow: "order_replacement",
+    scenario: "undone",
+    prepare: replacing("dearer"),
+    refuses: "confirm_order",
+  },
   {
     workflow: "cancel_order",
     scenario: "cancelled",
@@ -114,5 +148,17 @@ export const scenarios: readonly Scenario[] = [
     workflow: "pre_purchase_research",
     scenario: "unknown_product",
     prepare: async () => ({ input: { product: "no-such-thing" } }),
+  },
+  { workflow: "receive_return", scenario: "store_credit", prepare: receiving() },
+  {
+    workflow: "receive_return",
+    scenario: "original_payment",
+    prepare: receiving({ outcome: "original_payment", reason: "damaged" }),
+  },
+  {
+    workflow: "receive_return",
+    scenario: "provider_down",
+    prepare: receiving({ outcome: "original_payment" }),
+    refuses: "send_return_refund",
   },
 ];

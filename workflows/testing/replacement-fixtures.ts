@@ -49,7 +49,7 @@ export async function makeReplacementShop() {
   const product = await makeProduct({ name: "Aria Headphones", variants: [{ stock: { east: 1_000 } }] });
   const replacement = await makeProduct({
     name: "Sonnet Headphones",
-    priceCents: 20_000,
+    priceCents: 12_000,
     variants: [{ options: { color: "black" }, stock: { east: 40, west: 40 } }],
   });
   return { product, replacement, variant: replacement.variants[0]?.id ?? "" };

@@ -8,6 +8,7 @@ import {
   orders,
   payments,
   products,
+  type returns,
   stockReservations,
   storeCreditEntries,
   variants,
@@ -23,6 +24,7 @@ import type {
 import type { ToolContext } from "../tool";
 import { ToolError } from "../tool-error";
 import { undoOnce } from "../undo";
+import { discountOn, replacementDiscount } from "./discount";
 import { lockReplaceableReturn } from "./find-return";
 
 const CREATE = "create_replacement_order";
@@ -40,6 +42,7 @@ export function createOrder(context: ToolContext, input: CreateReplacementOrderI
     const replaced = await lockReplaceableReturn(tx, context.person, input.return);
     const held = await lockReservation(tx, context, input);
     if (held.returnId !== replaced.id) throw notThere();
+    await checkDiscount(tx, context, replaced, held, input);
     const totalCents = input.unitPriceCents * held.quantity - input.discountCents;
     const paidCents = (input.credit?.amountCents ?? 0) + (input.charge?.amountCents ?? 0);
     if (paidCents !== totalCents)
@@ -97,6 +100,26 @@ async function lockReservation(
     .for("update");
   if (held?.status !== "held" || held.variantId !== variant) throw notThere();
   return held;
+}
+
+/** Whoever calls it: nobody is given more off than the rule allows. */
+async function checkDiscount(
+  tx: Transaction,
+  { person }: ToolContext,
+  replaced: typeof returns.$inferSelect,
+  held: Reservation,
+  { unitPriceCents, discountCents }: CreateReplacementOrderInput,
+) {
+  if (discountCents === 0) return;
+  const [sold] = await tx
+    .select({ id: variants.productId })
+    .from(variants)
+    .where(eq(variants.id, held.variantId));
+  if (!sold) throw new Error(`Variant ${held.variantId} is gone`);
+  const discount = await replacementDiscount(tx, person, replaced);
+  const allowed = discountOn(discount, { id: sold.id, priceCents: unitPriceCents });
+  if (discountCents > allowed.discountCents * held.quantity)
+    throw new ToolError("conflict", "The discount does not count for this replacement. Start again.");
 }
 
 const notThere = () =>

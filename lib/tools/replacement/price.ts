@@ -1,17 +1,18 @@
 import { eq, sql } from "drizzle-orm";
 import type { z } from "zod";
-import { loyaltyTiers, products, storeCreditEntries, users, variants } from "@/lib/db/schema";
+import { products, storeCreditEntries, users, variants } from "@/lib/db/schema";
 import { paymentProvider } from "@/lib/payments";
-import { priceFor } from "../loyalty.schema";
 import type { PriceReplacementOutput, priceReplacementInput } from "../replacement.schema";
 import type { ToolContext } from "../tool";
 import { ToolError } from "../tool-error";
+import { discountOn, replacementDiscount } from "./discount";
 import { replaceableReturn } from "./find-return";
 import { chargedMethod } from "./payment";
 
 /**
  * What a variant costs this person in place of what they return: the loyalty discount, what their store credit covers,
- * what is left to charge and to which method.
+ * what is left to charge and to which method. The discount counts for the returned product's own variants, and for what else costs
+ * at most 1.2 × the refund; what is dearer is sold at full price.
  * @throws ToolError `not_found` · `conflict` (the return was cancelled or replaced) · `not_available`
  */
 export async function priceReplacement(
@@ -28,11 +29,7 @@ export async function priceReplacement(
       .from(variants)
       .innerJoin(products, eq(products.id, variants.productId))
       .where(eq(variants.id, input.variant)),
-    db
-      .select({ percent: loyaltyTiers.discountPercent, tierName: loyaltyTiers.name, credit })
-      .from(users)
-      .leftJoin(loyaltyTiers, eq(loyaltyTiers.id, users.loyaltyTierId))
-      .where(eq(users.id, person.id)),
+    db.select({ credit }).from(users).where(eq(users.id, person.id)),
     chargedMethod(db, person),
   ]);
   if (!found)
@@ -46,8 +43,12 @@ export async function priceReplacement(
       `${product.name} is sold in ${product.currency}, the return is in ${replaced.currency}.`,
     );
 
-  const percent = buyer?.percent ?? 0;
-  const totalCents = priceFor(variant.priceCents, percent);
+  const discount = await replacementDiscount(db, person, replaced);
+  const { rule, percent, discountCents } = discountOn(discount, {
+    id: product.id,
+    priceCents: variant.priceCents,
+  });
+  const totalCents = variant.priceCents - discountCents;
   const storeCreditCents = buyer?.credit ?? 0;
   const creditCents = Math.max(0, Math.min(storeCreditCents, totalCents));
   return {
@@ -61,8 +62,11 @@ export async function priceReplacement(
     },
     unitPriceCents: variant.priceCents,
     discountPercent: percent,
-    tierName: buyer?.tierName ?? null,
-    discountCents: variant.priceCents - totalCents,
+    tierName: discount.tierName,
+    tierPercent: discount.tierPercent,
+    discountRule: rule,
+    discountLimitCents: discount.limitCents,
+    discountCents,
     totalCents,
     storeCreditCents,
     creditCents,
