@@ -2,7 +2,7 @@ import type { LanguageModelV4, LanguageModelV4Message } from "@ai-sdk/provider";
 import type { Expected, Golden, GoldenTurn } from "./golden/types";
 import { emptyState, ScriptedFailure, type ShopState, scriptedTools } from "./shop/tools";
 
-const confirmed: ReadonlySet<string> = new Set(["cancel_order", "return_and_replace"]);
+const confirmed: ReadonlySet<string> = new Set(["cancel_order", "return_and_replace", "order_replacement"]);
 /** More steps than a chat turn has. */
 const maxSteps = 8;
 

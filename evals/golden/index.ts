@@ -1,6 +1,8 @@
 import { attacks } from "./attacks";
+import { heldOut as strangers } from "./held-out";
 import { cancel, eligibility, returnStatus, returns, status } from "./orders";
 import { aspects, search, trending } from "./products";
+import { heldOutReplacements, replacements } from "./replacements";
 import { cart, money, people, policies, talk } from "./shop";
 import { stories } from "./stories";
 import type { Golden } from "./types";
@@ -23,8 +25,10 @@ export const goldens: Golden[] = [
   ...talk,
   ...attacks,
   ...stories,
+  ...replacements,
   ...voices,
 ];
 
-export { heldOut } from "./held-out";
+/** Never tuned on. */
+export const heldOut: Golden[] = [...strangers, ...heldOutReplacements];
 export type { Golden } from "./types";

@@ -1,5 +1,5 @@
 import type { OrderDetail, OrderSummary } from "@/lib/tools/orders.schema";
-import { products } from "./catalog";
+import { products, variantId } from "./catalog";
 import { ordersOf, type PlacedOrder, type Shopper } from "./orders";
 
 /** What a scripted tool throws to fail as the chat's tools do. */
@@ -437,8 +437,36 @@ export const scriptedTools: Record<string, Scripted> = {
       input,
       replacements: products
         .filter((one) => ["nimbus-studio", "pulse-mini"].includes(one.slug))
-        .map((one) => ({ ...one, yourPriceCents: one.priceCents - 100 })),
+        .map((one) => ({ ...one, variant: one.variants[0]?.id, yourPriceCents: one.priceCents - 100 })),
     }),
+  list_exchange_options(input) {
+    if (!["R-3001", "R-2048"].includes(String(input.return)))
+      throw new ScriptedFailure("not_found: There is no such return.");
+    const product = { slug: "aurora-x2", name: "Aurora X2 Headphones", image: "" };
+    const kept = [
+      { variant: variantId(0, 50), options: { color: "blue" } },
+      { variant: variantId(0, 51), options: { color: "white" } },
+      { variant: variantId(0, 52), options: { color: "green", size: "M" } },
+      { variant: variantId(0, 53), options: { color: "green", size: "L" } },
+    ];
+    return {
+      return: input.return,
+      returned: [{ name: product.name, options: { color: "black" } }],
+      replacedBy: null,
+      discountPercent: 15,
+      tierName: "Gold",
+      currency: "USD",
+      variants: kept.map((each) => ({
+        ...each,
+        product,
+        priceCents: 24_900,
+        yourPriceCents: 21_165,
+        stock: 4,
+      })),
+    };
+  },
+  order_replacement: (input) =>
+    run({ ...input, order: "A-10090", paidWith: ["store credit"], completedSteps: [], errors: [] }),
   pre_purchase_research: () =>
     run({
       verdict: "buy",

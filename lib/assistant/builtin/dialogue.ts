@@ -116,7 +116,7 @@ function repeats(call: Call, exchanges: readonly Exchange[]): boolean {
 /** A declined card can still be confirmed after all: the same wish stays on offer. */
 function afterFailure({ tool, outcome }: CallFailed, frame: Frame): Ending {
   if (outcome.kind === "error") return { say: failedText(tool, outcome) };
-  const confirmable: readonly KnownTool[] = ["cancel_order", "return_and_replace"];
+  const confirmable: readonly KnownTool[] = ["cancel_order", "return_and_replace", "order_replacement"];
   const pending = confirmable.includes(tool)
     ? { kind: "offer" as const, next: frame, options: [] }
     : undefined;

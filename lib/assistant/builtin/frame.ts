@@ -22,6 +22,7 @@ export const intents = [
   "problem_item",
   "eligibility",
   "return_status",
+  "replace_with",
   "coupons",
   "coupon_check",
   "loyalty",
@@ -106,6 +107,10 @@ export interface Slots {
   /** Order line and product chosen in an earlier turn. */
   lines?: string[];
   product?: string;
+  /** Variant chosen in an earlier turn. */
+  variant?: string;
+  /** The returned thing itself is wanted, in another size or colour. */
+  exchange?: boolean;
 }
 
 export interface Frame {
@@ -117,8 +122,8 @@ export interface Frame {
 
 /** Something the shopper can point at: an order, an order line, a product. */
 export interface Option {
-  kind: "order" | "line" | "product" | "category";
-  /** Order number, line id, slug or category name. */
+  kind: "order" | "line" | "product" | "variant" | "category";
+  /** Order number, line id, slug, variant id or category name. */
   key: string;
   /** Words it can be recognised by. */
   label: string;

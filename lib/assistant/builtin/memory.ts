@@ -1,6 +1,7 @@
 import type { CartView } from "@/lib/tools/cart.schema";
 import type { Region } from "@/lib/tools/common.schema";
 import type { OrderSummary } from "@/lib/tools/orders.schema";
+import type { OrderReplacementResult } from "@/workflows/order-replacement.schema";
 import type { ReturnAndReplaceResult } from "@/workflows/return-and-replace.schema";
 import type { Frame, Pending } from "./frame";
 import type { KnownTool, KnownTools, Result } from "./plan/types";
@@ -14,6 +15,15 @@ export interface ProductMention {
   priceCents?: number;
   rating?: number;
   inStock?: boolean;
+  /** The variant that a return's run offers of it. */
+  offered?: string;
+}
+
+/** A return that can still be replaced. */
+export interface OpenReturn {
+  rma: string;
+  /** Names of what went back, as far as the conversation brought them up. */
+  names: string[];
 }
 
 /** What the conversation has brought up so far, newest last: all that "it" and "the second one" can mean. */
@@ -30,6 +40,10 @@ export interface Memory {
   focusLines?: string[];
   focusKind?: "product" | "order" | "cart" | "return";
   focusReturn?: string;
+  /** Lines whose return was judged last. */
+  judged?: readonly { line: string; name: string }[];
+  /** The newest return of the conversation that nothing was ordered for yet. */
+  openReturn?: OpenReturn;
   cart?: CartView;
   search?: Partial<KnownTools["search_products"]["input"]>;
   categories: string[];
@@ -109,13 +123,18 @@ const notes: Notes = {
   cancel_order(memory, _result, input) {
     if (typeof input.order === "string") focusOnOrder(memory, input.order);
   },
-  check_return_eligibility: (memory, result) => focusOnOrder(memory, result.order),
+  check_return_eligibility(memory, result) {
+    memory.judged = result.lines;
+    focusOnOrder(memory, result.order);
+  },
   get_return_status(memory, result) {
     const newest = result.returns?.[0];
     if (!newest) return;
     memory.focusKind = "return";
     memory.focusReturn = newest.rma;
     memory.focusOrder = newest.order;
+    const open = newest.replacement === null && newest.status !== "cancelled";
+    memory.openReturn = open ? { rma: newest.rma, names: newest.lines.map((line) => line.name) } : undefined;
   },
   return_and_replace(memory, result, input) {
     const state = (result.run?.result ?? {}) as Partial<ReturnAndReplaceResult>;
@@ -123,16 +142,29 @@ const notes: Notes = {
     if (state.rma) {
       memory.focusKind = "return";
       memory.focusReturn = state.rma;
+      memory.openReturn = { rma: state.rma, names: returnedNames(memory, input) };
     }
     if (state.replacements && state.replacements.length > 0) {
       const kind = memory.focusKind;
       showProducts(
         memory,
-        state.replacements.map((one) => ({ ...one, priceCents: one.yourPriceCents, inStock: true })),
+        state.replacements.map(({ variant, ...one }) => ({
+          ...one,
+          ...(variant && { offered: variant }),
+          priceCents: one.yourPriceCents,
+          inStock: true,
+        })),
       );
       memory.replacementsShown = true;
       memory.focusKind = kind;
     }
+  },
+  order_replacement(memory, result) {
+    const { order } = (result.run?.result ?? {}) as Partial<OrderReplacementResult>;
+    if (!order) return;
+    memory.openReturn = undefined;
+    memory.replacementsShown = false;
+    focusOnOrder(memory, order);
   },
   get_cart: (memory, result) => noteCart(memory, result),
   add_to_cart(memory, result, input) {
@@ -142,6 +174,12 @@ const notes: Notes = {
   },
   update_cart: (memory, result) => noteCart(memory, result.cart),
 };
+
+function returnedNames(memory: Memory, { order, lines }: Record<string, unknown>): string[] {
+  const ids = new Set(Array.isArray(lines) ? lines.map((each) => isRecord(each) && each.line) : []);
+  const bought = memory.orders.get(String(order))?.lines.map(({ id, name }) => ({ line: id, name }));
+  return (bought ?? memory.judged ?? []).filter(({ line }) => ids.has(line)).map(({ name }) => name);
+}
 
 function showProducts(memory: Memory, products: ProductMention[]): void {
   memory.shownProducts = products.map((product) => mention(memory, product));
@@ -167,6 +205,7 @@ function mention(memory: Memory, product: ProductMention): ProductMention {
     priceCents: product.priceCents ?? known?.priceCents,
     rating: product.rating ?? known?.rating,
     inStock: product.inStock ?? known?.inStock,
+    offered: product.offered ?? known?.offered,
   };
   memory.products.set(product.slug, merged);
   if (merged.category) addCategory(memory, merged.category);

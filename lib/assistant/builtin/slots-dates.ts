@@ -1,6 +1,6 @@
 import type { Slots } from "./frame";
 import { months } from "./lexicon/forms";
-import type { Slate } from "./slots";
+import type { Slate } from "./slate";
 
 const day = 86_400_000;
 const monthNames = months.join("|");

@@ -1,5 +1,5 @@
 import type { Slots } from "./frame";
-import type { Slate } from "./slots";
+import type { Slate } from "./slate";
 
 const amount = "[$€£]?(\\d+(?:\\.\\d{1,2})?)(?:\\s*dollars?)?";
 const money = "(?:[$€£]\\d+(?:\\.\\d{1,2})?|\\d+(?:\\.\\d{1,2})?\\s*dollars?)";

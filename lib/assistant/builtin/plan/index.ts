@@ -4,6 +4,7 @@ import { addToCart, changeCart, removeFromCart, showCart } from "./cart";
 import { type Context, say } from "./context";
 import { cancelOrder, listOrders, orderDetails, track } from "./orders";
 import { aspect, research } from "./product";
+import { replaceWith } from "./replacement";
 import { eligibility, problemItem, returnItem, returnStatus } from "./returns";
 import { compare, moreResults, search, trending } from "./search";
 import { couponCheck, coupons, human, loyalty, policy } from "./shop";
@@ -31,6 +32,7 @@ const plans: Partial<Record<Intent, Planner>> = {
   problem_item: problemItem,
   eligibility,
   return_status: returnStatus,
+  replace_with: replaceWith,
   coupons,
   coupon_check: couponCheck,
   loyalty,

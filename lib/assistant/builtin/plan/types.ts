@@ -43,6 +43,7 @@ import type {
   ValidateCouponOutput,
   validateCouponInput,
 } from "@/lib/tools/pricing.schema";
+import type { ListExchangeOptionsOutput, listExchangeOptionsInput } from "@/lib/tools/replacement.schema";
 import type {
   CheckReturnEligibilityOutput,
   checkReturnEligibilityInput,
@@ -50,6 +51,7 @@ import type {
   getReturnStatusInput,
 } from "@/lib/tools/returns.schema";
 import type { AnalyzeSentimentOutput, analyzeSentimentInput } from "@/lib/tools/reviews.schema";
+import type { orderReplacementInput } from "@/workflows/order-replacement.schema";
 import type { prePurchaseResearchInput } from "@/workflows/pre-purchase-research.schema";
 import type { returnAndReplaceInput } from "@/workflows/return-and-replace.schema";
 import type { Frame, Pending } from "../frame";
@@ -82,6 +84,7 @@ export interface KnownTools {
   cancel_order: Of<typeof cancelOrderInput, RunOutput>;
   check_return_eligibility: Of<typeof checkReturnEligibilityInput, CheckReturnEligibilityOutput>;
   get_return_status: Of<typeof getReturnStatusInput, GetReturnStatusOutput>;
+  list_exchange_options: Of<typeof listExchangeOptionsInput, ListExchangeOptionsOutput>;
   get_loyalty_tier: Of<typeof getLoyaltyTierInput, GetLoyaltyTierOutput>;
   get_cart: Of<typeof getCartInput, CartView>;
   add_to_cart: Of<typeof addToCartInput, AddToCartOutput>;
@@ -89,6 +92,7 @@ export interface KnownTools {
   get_policy: Of<typeof getPolicyInput, GetPolicyOutput>;
   request_human: Of<typeof requestHumanInput, RequestHumanOutput>;
   return_and_replace: Of<typeof returnAndReplaceInput, RunOutput>;
+  order_replacement: Of<typeof orderReplacementInput, RunOutput>;
   pre_purchase_research: Of<typeof prePurchaseResearchInput, RunOutput>;
 }
 export type KnownTool = keyof KnownTools;

@@ -3,6 +3,7 @@ import { type Exchange, isRecord } from "../transcript";
 import { historyText, researchText, reviewsText, shippingText, stockText } from "./aspects";
 import { cancelRunText, ordersText, orderText, trackText } from "./orders";
 import { comparisonText, detailsText, foundText, trendingText } from "./products";
+import { exchangeChoiceText, noExchangeText, replacementRunText } from "./replacement";
 import { eligibleText, returnRunText, returnStatusText } from "./returns";
 import { cartText, couponsText, couponText, loyaltyText, policyText } from "./shop";
 import { strong } from "./wording";
@@ -33,6 +34,11 @@ const reports: Reports = {
   update_cart: (result) => cartText(result.cart),
   get_policy: policyText,
   request_human: (result) => `A person from our support desk has your request (${result.ticket}).`,
+  list_exchange_options: (result) =>
+    result.variants.length > 0
+      ? exchangeChoiceText(result, result.variants, [])
+      : noExchangeText(result, false),
+  order_replacement: (result) => replacementRunText(result.run),
   return_and_replace: (result) => returnRunText(result.run),
   pre_purchase_research: (result) => researchText(result.run, "it"),
 };

@@ -70,7 +70,7 @@ export function returnRunText(run: RunOutcome | undefined): string {
   if (!first)
     return `${rma} I found no replacement that is in stock, well rated and near the price. Want me to search wider?`;
   const others = found.length > 1 ? `${capital(plural(found.length, "replacement"))}` : "One replacement";
-  return `${rma} ${others}${level}: ${strong(first.name)} comes closest.${lost} Pick one on its card and your credit is used first.`;
+  return `${rma} ${others}${level}: ${strong(first.name)} comes closest.${lost} Pick one on its card or tell me which one; the same thing in another size or colour works too.`;
 }
 
 export function returnStatusText(returns: readonly ReturnView[]): string {

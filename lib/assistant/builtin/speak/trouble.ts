@@ -18,6 +18,8 @@ const doing: Partial<Record<KnownTool, string>> = {
   check_return_eligibility: "check the return",
   get_return_status: "find that return",
   return_and_replace: "start the return",
+  list_exchange_options: "see what it can be exchanged for",
+  order_replacement: "order the replacement",
   pre_purchase_research: "do the research",
   request_human: "reach the desk",
 };
@@ -60,12 +62,18 @@ export function deniedText(tool: KnownTool): string {
   if (tool === "return_and_replace") {
     return "No problem, nothing has been sent back. If something on the card was off, the reason, the item or where the money goes, tell me and I’ll change it.";
   }
+  if (tool === "order_replacement")
+    return "All right, nothing was ordered. Your return stands, so you can pick another one any time.";
   return "All right, I won’t. Is there something else I can do?";
 }
 
 export function waitingText(tool: KnownTool): string {
-  const what =
-    tool === "cancel_order" ? "the cancellation" : tool === "return_and_replace" ? "the return" : "this";
+  const names: Partial<Record<KnownTool, string>> = {
+    cancel_order: "the cancellation",
+    return_and_replace: "the return",
+    order_replacement: "the replacement",
+  };
+  const what = names[tool] ?? "this";
   return `Please confirm ${what} on the card above, or press *Not now*. It only goes ahead with your click there.`;
 }
 

@@ -81,6 +81,8 @@ function withChoice(slots: Slots, options: Pending["options"]): Slots {
       return { ...slots, order: first.order, lines: options.map((option) => option.key) };
     case "product":
       return { ...slots, product: first.key, words: "" };
+    case "variant":
+      return { ...slots, variant: first.key, words: "" };
     case "category":
       return { ...slots, words: first.key };
   }

@@ -8,6 +8,7 @@ import { subjectOf } from "../subject";
 import { answered } from "./answer";
 import { inContext, sure } from "./context";
 import { refine, repeat } from "./follow-up";
+import { replacementWish } from "./replacing";
 
 const combinable: readonly Intent[] = ["reviews", "stock", "shipping", "price_history"];
 
@@ -27,6 +28,8 @@ export function understand(text: string, memory: Memory, now: Date): Frame {
   const answer = memory.pending && answered(memory.pending, slots, scored, message.text);
   if (answer) return answer;
 
+  const replacing = replacementWish(message.text, slots, top, memory);
+  if (replacing) return replacing;
   const repeated = repeat(message.text, slots, top, memory);
   if (repeated) return repeated;
   const refined = refine(message.text, slots, top, memory);
