@@ -25,7 +25,9 @@ describe("a recorded run, replayed on the present code", () => {
   );
 
   it("is noticed when it goes another way", async () => {
-    const golden = goldens.find(({ scenario }) => scenario === "store_credit");
+    const golden = goldens.find(
+      (each) => each.workflow === "return_and_replace" && each.scenario === "store_credit",
+    );
     const workflow = workflows.find(({ name }) => name === golden?.workflow);
     if (!golden || !workflow) throw new Error("return_and_replace.store_credit is not recorded");
     const way = (other: Golden) => replay(workflow, other).catch(String);

@@ -96,6 +96,13 @@ function Price({ price }: { price: PriceReplacementOutput }) {
           value={<Money cents={-price.discountCents} currency={currency} />}
         />
       ) : null}
+      {price.discountRule === "above_limit" && price.tierPercent > 0 ? (
+        <p className="mt-1 text-xs text-ink-soft">
+          Full price: {price.tierName ?? "membership"} takes {price.tierPercent}% off replacements up to{" "}
+          <Money cents={price.discountLimitCents} currency={currency} /> (1.2 × your refund), and off the same
+          thing in another size or colour.
+        </p>
+      ) : null}
       <ReceiptRule />
       <ReceiptRow strong label="Your price" value={<Money cents={price.totalCents} currency={currency} />} />
       {creditCents > 0 ? (

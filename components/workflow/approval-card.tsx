@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import type { PendingApproval } from "@/lib/engine/wire";
+import type { ReturnHistory } from "@/lib/tools/desk-returns.schema";
 import type { LineEligibility, ReturnOutcome, ReturnReason } from "@/lib/tools/returns.schema";
 import { Card } from "../ui/card";
 import { fullDay } from "../ui/dates";
@@ -11,6 +12,7 @@ import { Money } from "../ui/money";
 import { Picture } from "../ui/picture";
 import { ReceiptRow, ReceiptRule } from "../ui/receipt";
 import { RelativeTime } from "../ui/time";
+import { CustomerHistory } from "./customer-history";
 import { DecisionForm } from "./decision-form";
 
 interface ReturnSubject {
@@ -22,7 +24,13 @@ interface ReturnSubject {
 }
 
 /** One request in the desk's queue: what is asked, by whom, for how much, and the decision. */
-export function ApprovalCard({ approval }: { approval: PendingApproval }) {
+export function ApprovalCard({
+  approval,
+  history,
+}: {
+  approval: PendingApproval;
+  history?: ReturnHistory /** What this customer has sent back so far. */;
+}) {
   const router = useRouter();
   const subject = approval.subject as ReturnSubject;
   return (
@@ -61,6 +69,7 @@ export function ApprovalCard({ approval }: { approval: PendingApproval }) {
           {subject.outcome ? <ReceiptRow label="Money to" value={outcomeLabels[subject.outcome]} /> : null}
           {subject.note ? <p className="mt-1">“{subject.note}”</p> : null}
         </div>
+        {history ? <CustomerHistory history={history} /> : null}
       </div>
       <div className="flex flex-col justify-between gap-2">
         <DecisionForm bare runId={approval.runId} onDecided={() => router.refresh()} />

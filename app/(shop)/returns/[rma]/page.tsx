@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { LiveReturn } from "@/components/order/live-return";
 import { AisleSign } from "@/components/ui/aisle-sign";
 import { PrintButton } from "@/components/ui/print-button";
+import { Replacing } from "@/components/workflow/replacing";
 import { callTool } from "@/lib/tools/bind";
 import { toolContext } from "@/lib/tools/context";
 import { getReturnStatus } from "@/lib/tools/returns";
@@ -27,6 +28,9 @@ export default async function ReturnPage({ params }: Props) {
         <PrintButton />
       </AisleSign>
       <LiveReturn rma={view.rma} initial={view} linked={false} />
+      <div className="mt-6 grid grid-cols-[minmax(0,1fr)] gap-5" data-print="hide">
+        <Replacing rma={view.rma} initial={view} />
+      </div>
     </div>
   );
 }
