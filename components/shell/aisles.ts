@@ -15,4 +15,5 @@ export const shopAisles: readonly Aisle[] = [
 export const deskAisles: readonly Aisle[] = [
   { href: "/desk/approvals", label: "Approvals", number: "A" },
   { href: "/desk/runs", label: "All runs", number: "B" },
+  { href: "/desk/returns", label: "Returns", number: "C" },
 ];

@@ -114,7 +114,8 @@ export interface PendingApproval {
   runId: string;
   title: string;
   orderNumber: string | null;
-  person: { name: string; email: string };
+  /** Whose run it is. */
+  person: { id: string; name: string; email: string };
   /** What the workflow laid before the desk, as facts. */
   subject: Record<string, unknown>;
   amountCents: number | null;

@@ -19,7 +19,7 @@ export async function listPendingApprovals(person: Person, limit = 100): Promise
       runId: approvals.runId,
       workflow: workflowRuns.workflow,
       orderNumber: workflowRuns.orderNumber,
-      person: { name: users.name, email: users.email },
+      person: { id: users.id, name: users.name, email: users.email },
       subject: approvals.subject,
       amountCents: approvals.amountCents,
       requestedAt: approvals.requestedAt,

@@ -2,13 +2,21 @@ import type { Metadata } from "next";
 import { AisleSign } from "@/components/ui/aisle-sign";
 import { EmptyState } from "@/components/ui/states";
 import { ApprovalCard } from "@/components/workflow/approval-card";
+import { getDatabase } from "@/lib/db/client";
 import { listPendingApprovals } from "@/lib/engine";
+import { loadReturnHistories } from "@/lib/tools/returns/history";
 import { pageDesk } from "../../../guard";
 
 export const metadata: Metadata = { title: "Approvals" };
 
 export default async function ApprovalsPage() {
-  const approvals = await listPendingApprovals(await pageDesk("/desk/approvals"));
+  const desk = await pageDesk("/desk/approvals");
+  const approvals = await listPendingApprovals(desk);
+  const histories = await loadReturnHistories(
+    getDatabase(),
+    desk,
+    approvals.map(({ person }) => person.id),
+  );
   const count = approvals.length;
   return (
     <div className="mx-auto max-w-4xl px-4 pb-16 sm:px-6">
@@ -21,7 +29,7 @@ export default async function ApprovalsPage() {
         <ul aria-label="Waiting" className="grid gap-4">
           {approvals.map((approval) => (
             <li key={approval.runId}>
-              <ApprovalCard approval={approval} />
+              <ApprovalCard approval={approval} history={histories.get(approval.person.id)} />
             </li>
           ))}
         </ul>
