@@ -9,6 +9,7 @@ import { outcomeLabels, reasonLabels, returnMarks } from "../ui/marks";
 import { Money } from "../ui/money";
 import { QrCode } from "../ui/qr-code";
 import { Receipt, ReceiptHead, ReceiptRow, ReceiptRule } from "../ui/receipt";
+import { ReturnStations } from "./return-stations";
 
 /** A return as a till receipt: RMA, what goes back, the money, and the label to hand over with the parcel. */
 export function ReturnCard({
@@ -20,7 +21,8 @@ export function ReturnCard({
   labelHref?: string;
   className?: string;
 }) {
-  const closed = view.status === "cancelled" || view.status === "refunded";
+  // Once the parcel has arrived there is nothing to put a label on.
+  const closed = view.status !== "requested" && view.status !== "in_transit";
   return (
     <Receipt label={`Return ${view.rma}`} className={className}>
       <ReceiptHead
@@ -56,7 +58,17 @@ export function ReturnCard({
       />
       <ReceiptRow label="To" value={outcomeLabels[view.outcome]} />
       <ReceiptRow label="Reason" value={reasonLabels[view.reason]} />
+      {view.status === "refunded" && view.refundedTo.length > 1
+        ? view.refundedTo.map(({ label, amountCents }) => (
+            <ReceiptRow
+              key={label}
+              label={`Back to ${label}`}
+              value={<Money cents={amountCents} currency={view.currency} />}
+            />
+          ))
+        : null}
       <p className="mt-1 text-ink-soft">{view.refundMessage}</p>
+      <ReturnStations view={view} />
       {closed ? null : (
         <>
           <ReceiptRule />

@@ -6,7 +6,16 @@ import { Replacing } from "@/components/workflow/replacing";
 import { callTool } from "@/lib/tools/bind";
 import { toolContext } from "@/lib/tools/context";
 import { getReturnStatus } from "@/lib/tools/returns";
+import type { ReturnView } from "@/lib/tools/returns.schema";
 import { orNotFound, pagePerson } from "../../../guard";
+
+const whatNext: Record<ReturnView["status"], string> = {
+  requested: "Put the label on the parcel",
+  in_transit: "The parcel is on its way back to us",
+  received: "We have your parcel",
+  refunded: "All done",
+  cancelled: "This return was cancelled",
+};
 
 interface Props {
   params: Promise<{ rma: string }>;
@@ -24,7 +33,7 @@ export default async function ReturnPage({ params }: Props) {
   if (!view) return null;
   return (
     <div className="mx-auto max-w-2xl px-4 pb-16 sm:px-6">
-      <AisleSign number="2" title={view.rma} sub="Put the label on the parcel">
+      <AisleSign number="2" title={view.rma} sub={whatNext[view.status]}>
         <PrintButton />
       </AisleSign>
       <LiveReturn rma={view.rma} initial={view} linked={false} />
