@@ -1,4 +1,4 @@
-import { type AttemptFailure, failureOf } from "./errors";
+import { type AttemptFailure, failureOf, isOutage } from "./errors";
 
 export interface AttemptPolicy {
   /** Most time for one attempt, ms. */
@@ -24,6 +24,8 @@ export type Attempted<Value> = { attempts: number; durationMs: number } & (
 const timeUp = Symbol("time up");
 const FIRST_DELAY_MS = 150;
 const LONGEST_DELAY_MS = 5_000;
+/** How long a server that is away is waited for, whatever the number of retries, ms: a restart must not fail a run. */
+const OUTAGE_MS = 20_000;
 
 /** Calls `body` until it succeeds, fails for good, or time or retries run out. Never throws. */
 export async function attempt<Value>(
@@ -38,9 +40,9 @@ export async function attempt<Value>(
     const outcome = await once(body, attempts, Math.min(policy.timeoutMs, left), hooks);
     if (outcome.ok) return { ...outcome, attempts, durationMs: elapsed() };
     const delayMs = backoff(attempts, hooks.random());
-    const mayRetry =
-      outcome.error.transient && attempts <= policy.retries && elapsed() + delayMs < policy.budgetMs;
-    if (!mayRetry) return { ...outcome, attempts, durationMs: elapsed() };
+    const isWorthIt = attempts <= policy.retries || (outcome.isOutage && elapsed() + delayMs < OUTAGE_MS);
+    const mayRetry = outcome.error.transient && isWorthIt && elapsed() + delayMs < policy.budgetMs;
+    if (!mayRetry) return { ok: false, error: outcome.error, attempts, durationMs: elapsed() };
     hooks.onRetry(attempts, outcome.error, delayMs);
     await hooks.sleep(delayMs);
   }
@@ -57,13 +59,14 @@ async function once<Value>(
   attempts: number,
   timeoutMs: number,
   hooks: AttemptHooks,
-): Promise<{ ok: true; value: Value } | { ok: false; error: AttemptFailure }> {
+): Promise<{ ok: true; value: Value } | { ok: false; error: AttemptFailure; isOutage: boolean }> {
   const tooSlow: AttemptFailure = {
     code: "timeout",
     message: `It took longer than ${seconds(timeoutMs)}.`,
     transient: true,
   };
-  if (timeoutMs <= 0) return { ok: false, error: { ...tooSlow, message: "The run's time was up." } };
+  if (timeoutMs <= 0)
+    return { ok: false, error: { ...tooSlow, message: "The run's time was up." }, isOutage: false };
   const controller = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   const alarm = new Promise<typeof timeUp>((resolve) => {
@@ -71,12 +74,12 @@ async function once<Value>(
   });
   try {
     const value = await Promise.race([body(controller.signal, attempts), alarm]);
-    if (value === timeUp) return { ok: false, error: tooSlow };
+    if (value === timeUp) return { ok: false, error: tooSlow, isOutage: false };
     return { ok: true, value };
   } catch (error) {
     const failure = failureOf(error);
     if (failure.code === "internal") hooks.onUnknown(error);
-    return { ok: false, error: failure };
+    return { ok: false, error: failure, isOutage: isOutage(error) };
   } finally {
     clearTimeout(timer);
     // Also after a success: whatever the attempt left running has no one to answer to.

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { z } from "zod";
 import { attempt } from "./attempts";
 import { defineWorkflow, type StepDeclaration, type WorkflowApi } from "./define";
@@ -122,6 +122,20 @@ describe("retries", () => {
       expect(given.slept).toEqual(expected);
       expect(result).toMatchObject({ ok: false, attempts: 4, error: { code: "unavailable" } });
     }
+  });
+
+  it("go on while a server is away, for as long as its restart may take", async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const patient = { ...policy, budgetMs: 120_000 };
+    const given = { ...hooks(0), sleep: async (ms: number) => void vi.advanceTimersByTime(ms) };
+    const away = () => Promise.reject(Object.assign(new Error("Failed query"), { code: "ECONNREFUSED" }));
+    const untilBack = (_: AbortSignal, attempts: number) => (attempts < 9 ? away() : Promise.resolve("done"));
+    expect(await attempt(untilBack, patient, given)).toMatchObject({ ok: true, value: "done", attempts: 9 });
+    const gaveUp = await attempt(away, patient, given);
+    expect(gaveUp).toMatchObject({ ok: false, error: { code: "unavailable" } });
+    expect(gaveUp.durationMs).toBeLessThan(20_000);
+    expect(gaveUp.durationMs).toBeGreaterThan(15_000);
   });
 
   it("are for transient errors only", async () => {
