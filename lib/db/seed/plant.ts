@@ -87,6 +87,7 @@ export async function plant(tx: Transaction, shop: BuiltShop): Promise<void> {
     schema.payments,
     byCreation([...shop.orders.flatMap(({ payments }) => payments), ...shop.returns.payments]),
   );
+  await insert(tx, schema.testPayments, byCreation(shop.orders.flatMap(({ provided }) => provided)));
   await insert(tx, schema.storeCreditEntries, byCreation([...shop.goodwill, ...shop.returns.credit]));
 
   await tx.execute(sql`select setval('order_number_seq', (select max(substr(number, 3)::int) from orders))`);

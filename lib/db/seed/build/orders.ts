@@ -1,4 +1,4 @@
-import type { orderEvents, orderLines, orders, payments, stock } from "../../schema";
+import type { orderEvents, orderLines, orders, payments, stock, testPayments } from "../../schema";
 import type { Calendar } from "../calendar";
 import { idFor } from "../ids";
 import { type LineSeed, type OrderSeed, orderSeeds } from "../people/orders";
@@ -10,6 +10,7 @@ import type { Warehouse } from "./stock";
 
 const ANCHOR_NUMBER = 10_042;
 const STANDARD_SHIPPING_CENTS = 499;
+const CURRENCY = "USD";
 
 type Order = typeof orders.$inferInsert & { id: string; number: string; totalCents: number };
 type Line = typeof orderLines.$inferInsert & { id: string; discountCents: number; returnedQuantity: number };
@@ -22,6 +23,8 @@ export interface BuiltOrder {
   lines: Line[];
   events: (typeof orderEvents.$inferInsert)[];
   payments: (typeof payments.$inferInsert)[];
+  /** The same charges in the payment provider's own books. */
+  provided: (typeof testPayments.$inferInsert)[];
 }
 
 interface Shop {
@@ -90,8 +93,15 @@ function buildLines(shop: Shop, seed: OrderSeed, orderId: string, placedAt: Date
   }));
 }
 
-/** What the order was charged, gift card first, and given back if it was cancelled. */
-function buildPayments(seed: OrderSeed, order: Order, person: Person): BuiltOrder["payments"] {
+/**
+ * What the order was charged, gift card first, and given back if it was cancelled. Cards and PayPal of orders that are still
+ * open were charged through the provider; older ones are from before there was one.
+ */
+function buildPayments(
+  seed: OrderSeed,
+  order: Order,
+  person: Person,
+): Pick<BuiltOrder, "payments" | "provided"> {
   const gift = person.methods.find((method) => method.kind === "gift_card");
   const fromGift = seed.giftCardCents ?? 0;
   const parts = [
@@ -99,6 +109,7 @@ function buildPayments(seed: OrderSeed, order: Order, person: Person): BuiltOrde
     { method: person.methods[0], amountCents: order.totalCents - fromGift },
   ].filter((part) => part.amountCents > 0);
   const at = new Date((order.placedAt?.getTime() ?? 0) + 90_000);
+  const open = seed.status === "pending" || seed.status === "processing";
   const row = (kind: "charge" | "refund", when: Date) =>
     parts.map(({ method, amountCents }, i) => ({
       id: idFor(`payment:${order.number}:${kind}:${i}`, when),
@@ -108,8 +119,26 @@ function buildPayments(seed: OrderSeed, order: Order, person: Person): BuiltOrde
       amountCents,
       idemKey: `order:${order.number}:${kind}:${i}`,
       createdAt: when,
+      ...(open && method && method !== gift
+        ? { providerReference: `test_${idFor(`provided:${order.number}:${i}`, when)}` }
+        : {}),
     }));
-  return [...row("charge", at), ...(order.cancelledAt ? row("refund", order.cancelledAt) : [])];
+  const charges = row("charge", at);
+  const provided = charges.flatMap(({ providerReference: reference, amountCents, idemKey }, i) => {
+    const method = parts[i]?.method;
+    if (!reference || !method) return [];
+    const { id, label } = method;
+    return [
+      {
+        ...{ kind: "charge" as const, reference, key: idemKey, amountCents, currency: CURRENCY },
+        ...{ method: id, label, createdAt: at },
+      },
+    ];
+  });
+  return {
+    payments: [...charges, ...(order.cancelledAt ? row("refund", order.cancelledAt) : [])],
+    provided,
+  };
 }
 
 function buildOrder(shop: Shop, seed: OrderSeed, number: string, index: number): BuiltOrder {
@@ -145,7 +174,7 @@ function buildOrder(shop: Shop, seed: OrderSeed, number: string, index: number):
     order,
     lines,
     events: eventsOf(order, seed, times, person, home, calendar),
-    payments: buildPayments(seed, order, person),
+    ...buildPayments(seed, order, person),
   };
 }
 

@@ -61,6 +61,8 @@ export function buildReturns(
   policies: readonly Policy[],
   shelves: readonly Shelf[],
   calendar: Calendar,
+  /** Who of the desk took the parcels in. */
+  receiver: string,
 ): BuiltReturns {
   const built: BuiltReturns = { returns: [], lines: [], payments: [], credit: [], events: [] };
   const returned = orders
@@ -97,7 +99,9 @@ export function buildReturns(
       labelTracking: `SWR${58_200_000 + i * 7919}US`,
       idemKey: `seed:return:${rma}`,
       createdAt: at.requestedAt,
+      inTransitAt: at.sentAt,
       receivedAt: at.receivedAt,
+      receivedBy: at.receivedAt ? receiver : null,
       refundedAt: at.refundedAt,
     });
     built.lines.push({
@@ -116,19 +120,21 @@ export function buildReturns(
     };
     tell(at.requestedAt, "return_requested", `Return ${rma} set up`);
     tell(at.cancelledAt, "return_cancelled", `Return ${rma} cancelled`);
-    tell(at.receivedAt, "return_received", `Return ${rma} arrived`);
-    tell(at.refundedAt, "refunded", `Return ${rma} refunded`);
+    tell(at.sentAt, "return_in_transit", `Return ${rma} is on its way back with Swift Parcel.`);
+    tell(at.receivedAt, "return_received", `We have received your return ${rma}.`);
+    tell(at.refundedAt, "return_refunded", `Return ${rma} refunded`);
 
-    if (wish.outcome === "store_credit" && !at.cancelledAt) {
+    const creditedAt = policy.creditAt === "received" ? at.refundedAt : at.requestedAt;
+    if (wish.outcome === "store_credit" && !at.cancelledAt && creditedAt) {
       built.credit.push({
-        id: idFor(`credit:${rma}`, at.requestedAt),
+        id: idFor(`credit:${rma}`, creditedAt),
         userId: entry.person.user.id,
         amountCents: refundCents,
         kind: "return",
         returnId: id,
         orderId: entry.order.id,
         idemKey: `return:${rma}:credit`,
-        createdAt: at.requestedAt,
+        createdAt: creditedAt,
       });
     }
     if (wish.outcome === "original_payment" && at.refundedAt) {

@@ -46,6 +46,12 @@ const electronics = (category: string, what: string) => ({
   restockingFeePercent: 10,
 });
 
+/** What is dear is looked at before it is paid for. */
+const creditOnceSeen = {
+  body: "Laptops can be returned within 14 days of delivery, complete and reset to factory settings. If it simply is not for you we keep a restocking fee of 10% because it can no longer be sold as new. If it is damaged, defective or not what you ordered there is no fee. Store credit is yours once the parcel has arrived and we have looked at it. Refunds above $500 are looked at by a person first, usually the same day.",
+  creditAt: "received" as const,
+};
+
 const wearables = (category: string, what: string) => ({
   category,
   name: `${what}: 60 days`,
@@ -67,7 +73,7 @@ export function buildPolicies(calendar: Calendar, finalSaleProductId: string): P
   };
   const since = calendar.ago(150, "00:00");
   const scoped = [
-    electronics("laptops", "Laptops"),
+    { ...electronics("laptops", "Laptops"), ...creditOnceSeen },
     electronics("tablets", "Tablets"),
     electronics("phones", "Phones"),
     electronics("cameras", "Cameras"),
