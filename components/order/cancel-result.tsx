@@ -28,7 +28,7 @@ export function CancelledOrder({
     void mutate((key) => typeof key === "string" && (key === `/api/orders/${order}` || lists.test(key)));
   }, [mutate, order]);
   return (
-    <Receipt label={`Cancelled ${order}`} className="max-w-md">
+    <Receipt label={`Cancelled ${order}`} className="max-w-lg">
       <ReceiptHead
         title={
           <Link href={`/orders/${order}`} className="underline underline-offset-2">

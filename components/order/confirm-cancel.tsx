@@ -61,6 +61,12 @@ export function ConfirmCancel({
       ))}
       {order && !refused ? (
         <>
+          {order.shippingCents > 0 ? (
+            <ReceiptRow
+              label="Shipping"
+              value={<Money cents={order.shippingCents} currency={order.currency} />}
+            />
+          ) : null}
           <ReceiptRule />
           <ReceiptRow
             strong

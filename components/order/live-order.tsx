@@ -1,6 +1,7 @@
 "use client";
 
-import { type ReactNode, useCallback, useState } from "react";
+import { useRouter } from "next/navigation";
+import { type ReactNode, useCallback, useEffect, useState } from "react";
 import type { LineEligibility } from "@/lib/tools/returns.schema";
 import { Button } from "../ui/button";
 import { RunWatch } from "../workflow/run-watch";
@@ -24,6 +25,12 @@ export function LiveOrder({
   const [cancelling, setCancelling] = useState(false);
   const [runId, setRunId] = useState<string | null>(null);
   const refresh = useCallback(() => void mutate(), [mutate]);
+  const router = useRouter();
+  // What the page itself rendered beside it, such as the tracking, is of before.
+  const outdated = children !== undefined && order.status !== initial.status;
+  useEffect(() => {
+    if (outdated) router.refresh();
+  }, [outdated, router]);
   const judged = new Map(order.eligibility?.lines.map((line) => [line.line, line]));
   return (
     <>

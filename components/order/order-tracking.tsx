@@ -16,7 +16,7 @@ export function OrderTracking({ tracking }: { tracking: TrackOrderOutput }) {
         <Badge tone={mark.tone}>{mark.label}</Badge>
       </CardHead>
       <div className="px-4 py-3.5 text-sm">
-        {tracking.deliveredAt === null && tracking.estimatedDelivery ? (
+        {tracking.deliveredAt === null && tracking.status !== "cancelled" && tracking.estimatedDelivery ? (
           <p className="mb-2 font-medium">Expected {fullDay(tracking.estimatedDelivery)}</p>
         ) : null}
         {tracking.carrier && tracking.trackingNumber ? (

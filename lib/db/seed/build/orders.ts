@@ -130,6 +130,7 @@ function buildPayments(
     const { id, label } = method;
     return [
       {
+        id: idFor(`provided:${idemKey}`, at),
         ...{ kind: "charge" as const, reference, key: idemKey, amountCents, currency: CURRENCY },
         ...{ method: id, label, createdAt: at },
       },
