@@ -1,8 +1,8 @@
 import { script } from "./lib/script.mjs";
 
 /**
- * `npm test` runs everything; `npm test -- unit`, `-- integration` and `-- browser` one suite, and what follows
- * goes to the suite's own runner (`npm test -- browser e2e/return.spec.ts`).
+ * `npm test` runs everything; `npm test -- unit`, `-- integration`, `-- browser` and `-- chaos` one suite, and
+ * what follows goes to the suite's own runner (`npm test -- browser e2e/return.spec.ts`).
  *
  * The tests bring their own database and settings: a `.env` and DATABASE_URL are not looked at.
  */

@@ -3,6 +3,8 @@ import path from "node:path";
 import { serve } from "./app.mjs";
 import { findBrowser } from "./browser.mjs";
 import { ensureBuild } from "./build.mjs";
+import { report } from "./chaos/report.mjs";
+import { runChaos, shortForm } from "./chaos/run.mjs";
 import { dropDatabase, ensureDatabase, runDatabaseTasks } from "./database.mjs";
 import { blankEnvironment, neutralEnvironment } from "./environment.mjs";
 import { localDir, ROOT } from "./paths.mjs";
@@ -20,6 +22,7 @@ const SUITES = {
   unit: (filters) => runVitest(["unit"], filters),
   integration: (filters) => runVitest(["integration"], filters),
   browser: (filters) => withServer((server) => runBrowserTests(server, filters)),
+  chaos: () => runCrashTest(),
 };
 
 /** Runs one suite; `filters` go to its runner. Resolves with `{ passed, failed }`. */
@@ -34,8 +37,22 @@ export function runEverything() {
   return withServer(async (server) => {
     const code = await runVitest(["unit", "integration"]);
     const browser = await runBrowserTests(server);
-    return { passed: code.passed + browser.passed, failed: code.failed + browser.failed };
+    const crash = await runCrashTest();
+    return sum([code, browser, crash]);
   });
+}
+
+const sum = (results) => ({
+  passed: results.reduce((all, { passed }) => all + passed, 0),
+  failed: results.reduce((all, { failed }) => all + failed, 0),
+});
+
+/** The short form of `npm run chaos`, each thing that must hold one test. Resolves with `{ passed, failed }`. */
+async function runCrashTest() {
+  const result = await runChaos(shortForm());
+  report(result);
+  const failed = result.invariants.filter(({ faults }) => faults.length > 0).length;
+  return { passed: result.invariants.length - failed, failed };
 }
 
 async function withServer(work) {

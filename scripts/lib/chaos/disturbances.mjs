@@ -1,0 +1,72 @@
+import { setTimeout as sleep } from "node:timers/promises";
+
+/** From a kill until what the dead process had sent has surely arrived or not, ms. */
+const SETTLE_MS = 150;
+/** A little more than the 15 s in which another instance takes runs over: what is later is found by the check. */
+const TAKEOVER_PATIENCE_MS = 16_000;
+const LOOK_EVERY_MS = 250;
+
+/**
+ * What is done to the instances and their database in a round. Each resolves when all is up again. `crew` has `instances`,
+ * `server`, `observer`, `random` and `record`.
+ */
+export const DISTURBANCES = {
+  "an instance is killed and comes back": async (crew) => {
+    for (let times = crew.random.between(1, 2); times > 0; times--) {
+      await someWhile(crew, 200, 1_800);
+      const victim = crew.random.pick(crew.instances);
+      await kill(crew, victim, { measured: true });
+      await someWhile(crew, 0, 1_500);
+      await victim.start();
+    }
+  },
+  "an instance is killed and stays away until others took over": async (crew) => {
+    await someWhile(crew, 300, 2_000);
+    const victim = crew.random.pick(crew.instances);
+    const { interrupted } = await kill(crew, victim, { measured: true });
+    const deadline = Date.now() + TAKEOVER_PATIENCE_MS;
+    while (Date.now() < deadline && !(await crew.observer.allWentOn(interrupted))) await sleep(LOOK_EVERY_MS);
+    await victim.start();
+  },
+  "all instances are killed": async (crew) => {
+    await someWhile(crew, 200, 2_000);
+    await Promise.all(crew.instances.map((instance) => kill(crew, instance, { measured: false })));
+    await someWhile(crew, 0, 1_000);
+    await Promise.all(crew.instances.map((instance) => instance.start()));
+  },
+  "the database crashes": async (crew) => {
+    await someWhile(crew, 200, 2_000);
+    await restartDatabase(crew, "crash");
+  },
+  "the database is restarted": async (crew) => {
+    await someWhile(crew, 200, 2_000);
+    await restartDatabase(crew, "stop");
+  },
+  "an instance is killed while the database crashes": async (crew) => {
+    await someWhile(crew, 200, 2_000);
+    const victim = crew.random.pick(crew.instances);
+    const gone = kill(crew, victim, { measured: false });
+    await sleep(crew.random.between(0, 300));
+    await restartDatabase(crew, "crash");
+    await gone;
+    await victim.start();
+  },
+};
+
+const someWhile = ({ random }, fromMs, toMs) => sleep(random.between(fromMs, toMs));
+
+async function kill({ observer, record }, instance, { measured }) {
+  const at = await instance.kill();
+  await sleep(SETTLE_MS);
+  const interrupted = await observer.underWayOn(instance.name);
+  const kill = { instance: instance.name, at, measured, interrupted };
+  record.kills.push(kill);
+  return kill;
+}
+
+async function restartDatabase(crew, how) {
+  await crew.server.end(how);
+  crew.record.databaseRestarts += 1;
+  await someWhile(crew, 0, 1_500);
+  await crew.server.start();
+}

@@ -1,0 +1,47 @@
+import path from "node:path";
+import { serve } from "../app.mjs";
+import { blankEnvironment } from "../environment.mjs";
+import { freePort } from "../ports.mjs";
+
+const SECRET = "a secret of the crash test and of nothing else";
+
+/** One server process of several on the same database: the production build on a port of its own. */
+export class Instance {
+  #starts = 0;
+
+  constructor(name, { port, databaseUrl, logs }) {
+    Object.assign(this, { name, port, databaseUrl, logs });
+    this.url = `http://127.0.0.1:${port}`;
+  }
+
+  static async create(name, options) {
+    return new Instance(name, { ...options, port: await freePort() });
+  }
+
+  get isUp() {
+    return this.child !== undefined;
+  }
+
+  /** Resolves when its health check says that database and engine work. */
+  async start() {
+    this.#starts += 1;
+    const { child } = await serve({
+      port: this.port,
+      host: "127.0.0.1",
+      base: blankEnvironment(),
+      variables: { DATABASE_URL: this.databaseUrl, AISLE_INSTANCE: this.name, NEXTAUTH_SECRET: SECRET },
+      logFile: path.join(this.logs, `${this.name}-${this.#starts}.log`),
+    });
+    this.child = child;
+  }
+
+  /** kill -9. Resolves when the process is gone, with the moment. */
+  async kill() {
+    const { child } = this;
+    this.child = undefined;
+    const gone = new Promise((resolve) => child.once("exit", resolve));
+    child.kill("SIGKILL");
+    await gone;
+    return new Date();
+  }
+}
