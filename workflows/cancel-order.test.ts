@@ -66,7 +66,7 @@ describe("an order that has not shipped", () => {
   });
 
   it("is found by its number, and each write has a key of its own", async () => {
-    expect(cancelOrder.orderNumber?.(input as never)).toBe("A-10049");
+    expect(cancelOrder.orderNumber?.(input as never, async () => null)).toBe("A-10049");
     const close = vi.fn<HandTool>(() => closed());
     await run({ close_order: close });
     expect(close.mock.calls[0]?.[0]).toEqual(input);

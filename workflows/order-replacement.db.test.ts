@@ -69,6 +69,8 @@ describe("order_replacement", () => {
     // 120.00 − 15 % = 102.00: 100.00 from the return, 2.00 from the card.
     expect(run).toMatchObject({
       status: "completed",
+      // Lists find it by the order that went back.
+      orderNumber: order.number,
       result: {
         totalCents: 10_200,
         creditUsedCents: 10_000,

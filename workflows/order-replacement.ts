@@ -32,6 +32,7 @@ export const orderReplacement = defineWorkflow<Tools, OrderReplacementResult>()(
   ],
   needsConfirmation: true,
   timeoutMs: 60_000,
+  orderNumber: (input, orderOf) => orderOf({ return: input.return }),
   steps: {
     reserve_stock: { title: "Reserve it" },
     price: { title: "Work out your price" },

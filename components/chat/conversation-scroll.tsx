@@ -9,7 +9,8 @@ const settleMs = 1_500;
 const topMargin = 16;
 
 /**
- * Scrolls a conversation the way it is read: an old one opens at its end; a new question goes to the top and its answer
+ * Scrolls a conversation the way it is read: an old one opens at its end, or at the message that its
+ * address names; a new question goes to the top and its answer
  * unfolds below it, so that a verdict or a timeline is not pushed out of sight by the cards that follow.
  */
 export function ConversationScroll({
@@ -36,7 +37,11 @@ export function ConversationScroll({
     const box = scroller.current;
     const content = newest.current?.parentElement;
     if (!box || !content || !opensAtEnd.current) return;
-    const toEnd = () => box.scrollTo({ top: box.scrollHeight, behavior: "instant" });
+    const linked = document.getElementById(window.location.hash.slice(1));
+    const toEnd = () =>
+      linked
+        ? linked.scrollIntoView({ block: "start", behavior: "instant" })
+        : box.scrollTo({ top: box.scrollHeight, behavior: "instant" });
     toEnd();
     const observer = new ResizeObserver(toEnd);
     observer.observe(content);

@@ -4,6 +4,7 @@ import type { AisleMessage } from "@/lib/assistant/wire";
 /** Lookups that only lead up to something: their cards would repeat what follows. */
 const steppingStones: Record<string, readonly string[]> = {
   "tool-return_and_replace": ["tool-list_orders", "tool-get_order", "tool-check_return_eligibility"],
+  "tool-order_replacement": ["tool-list_exchange_options", "tool-get_product"],
   "tool-cancel_order": ["tool-list_orders", "tool-get_order", "tool-track_order"],
   "tool-pre_purchase_research": ["tool-search_products", "tool-get_product"],
   "tool-compare_products": ["tool-search_products"],

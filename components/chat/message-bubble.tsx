@@ -2,11 +2,20 @@ import type { ReactNode } from "react";
 import { LogoMark } from "../ui/logo";
 
 /** What one side says. The assistant's words stand on the page itself; the shopper's in a bubble at the right. */
-export function MessageBubble({ from, children }: { from: "user" | "assistant"; children: ReactNode }) {
+export function MessageBubble({
+  from,
+  id,
+  children,
+}: {
+  from: "user" | "assistant";
+  /** What a link to it names. */
+  id?: string;
+  children: ReactNode;
+}) {
   if (from === "user") {
     return (
-      <article aria-label="You" className="flex animate-rise justify-end">
-        <div className="max-w-[85%] rounded-2xl rounded-br-md bg-sign px-4 py-2.5 text-[0.9375rem] leading-relaxed whitespace-pre-wrap break-words text-on-sign">
+      <article id={id} aria-label="You" className="group flex scroll-mt-4 animate-rise justify-end">
+        <div className="max-w-[85%] rounded-2xl rounded-br-md bg-sign group-target:outline-2 group-target:outline-offset-2 group-target:outline-marigold px-4 py-2.5 text-[0.9375rem] leading-relaxed whitespace-pre-wrap break-words text-on-sign">
           {children}
         </div>
       </article>

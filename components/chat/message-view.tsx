@@ -28,7 +28,11 @@ export const MessageView = memo(function MessageView({
   onAnswer,
 }: MessageViewProps) {
   if (message.role === "user") {
-    return <MessageBubble from="user">{textOf(message)}</MessageBubble>;
+    return (
+      <MessageBubble from="user" id={message.id}>
+        {textOf(message)}
+      </MessageBubble>
+    );
   }
   const folded = foldedParts(message.parts);
   const { error, stopped } = message.metadata ?? {};

@@ -19,6 +19,7 @@ import { ReviewsSummary } from "../product/reviews-summary";
 import { ShippingOptions } from "../product/shipping-options";
 import { StockList } from "../product/stock-list";
 import { Card, CardHead } from "../ui/card";
+import { Replacing } from "../workflow/replacing";
 import type { ToolPart } from "./part";
 
 type Finished = Extract<ToolPart, { state: "output-available" }>;
@@ -79,6 +80,8 @@ export function ToolResult({ part }: { part: Finished }) {
           ))}
         </>
       );
+    case "tool-list_exchange_options":
+      return <Replacing rma={part.output.return} />;
     case "tool-get_loyalty_tier":
       return <LoyaltyCard loyalty={part.output} />;
     case "tool-get_cart":

@@ -16,6 +16,7 @@ export const toolWords = {
   cancel_order: "Cancelling the order…",
   check_return_eligibility: "Checking the return rules…",
   get_return_status: "Looking up the return…",
+  list_exchange_options: "Looking for other sizes and colours…",
   get_loyalty_tier: "Looking at your membership…",
   get_cart: "Looking into your cart…",
   add_to_cart: "Putting it in your cart…",

@@ -11,7 +11,7 @@ import { CancelRun } from "./cancel-run";
 import { DecisionForm } from "./decision-form";
 import { RetryRun } from "./retry-run";
 import { RunEnding } from "./run-ending";
-import { RunFacts } from "./run-facts";
+import { RunFacts, type RunOrigin } from "./run-facts";
 import { RunOutcome } from "./run-outcome";
 import { useRun } from "./use-run";
 
@@ -21,6 +21,7 @@ export function LiveAudit({
   now: loadedAt,
   desk,
   own,
+  origin,
 }: {
   initial: RunView;
   /** When the page was made, epoch ms: both sides draw the same bars first. */
@@ -29,6 +30,8 @@ export function LiveAudit({
   desk: boolean;
   /** Who looks started it. */
   own: boolean;
+  /** The message it began with; null when none did, or it is not for who looks. */
+  origin: RunOrigin | null;
 }) {
   const router = useRouter();
   const { run = initial, retry } = useRun(initial.id, initial);
@@ -39,7 +42,7 @@ export function LiveAudit({
       {run.status === "waiting" && desk ? <DecisionForm runId={run.id} onDecided={retry} /> : null}
       <section data-run={run.id} data-status={run.status}>
         <Receipt label={`Timeline of ${run.title}`}>
-          <RunFacts run={run} />
+          <RunFacts run={run} own={own} origin={origin} />
           <AuditTimeline run={run} now={now} />
           <div className="font-sans">
             <RunEnding run={run} />

@@ -1,14 +1,22 @@
 import Link from "next/link";
 import type { RunView } from "@/lib/engine/wire";
 import { Stamp } from "../ui/badge";
+import { CopyButton } from "../ui/copy-button";
 import { formatDuration } from "../ui/dates";
 import { runMarks } from "../ui/marks";
 import { ReceiptHead, ReceiptRow, ReceiptRule } from "../ui/receipt";
 import { ClockTime, RelativeTime } from "../ui/time";
 import { triggerLabels } from "./run-row";
 
-/** The printed head of a run's audit page. */
-export function RunFacts({ run }: { run: RunView }) {
+/** The message of a chat that a run began with. Whose run it is sees it, nobody else. */
+export interface RunOrigin {
+  href: string;
+  quote: string;
+}
+
+/** The printed head of a run's audit page: what, for whom, started by what, under which version and key. */
+export function RunFacts({ run, own, origin }: { run: RunView; own: boolean; origin: RunOrigin | null }) {
+  const returned = returnOf(run);
   return (
     <>
       <ReceiptHead
@@ -31,7 +39,7 @@ export function RunFacts({ run }: { run: RunView }) {
       <ReceiptRow
         label="How"
         value={
-          run.trigger === "chat" && run.conversationId ? (
+          own && run.trigger === "chat" && run.conversationId && !origin ? (
             <Link href={`/chat/${run.conversationId}`} className="underline underline-offset-2">
               {triggerLabels.chat}
             </Link>
@@ -40,12 +48,26 @@ export function RunFacts({ run }: { run: RunView }) {
           )
         }
       />
-      {run.person ? <ReceiptRow label="For" value={`${run.person.name} <${run.person.email}>`} /> : null}
+      {origin ? (
+        <ReceiptRow
+          label="Said"
+          value={
+            <a href={origin.href} className="underline underline-offset-2">
+              “{origin.quote}”
+            </a>
+          }
+        />
+      ) : null}
+      {own ? (
+        <ReceiptRow label="For" value="you" />
+      ) : run.person ? (
+        <ReceiptRow label="For" value={`${run.person.name} <${run.person.email}>`} />
+      ) : null}
       {run.orderNumber ? (
         <ReceiptRow
           label="Order"
           value={
-            run.person ? (
+            !own ? (
               run.orderNumber
             ) : (
               <Link href={`/orders/${run.orderNumber}`} className="underline underline-offset-2">
@@ -55,7 +77,34 @@ export function RunFacts({ run }: { run: RunView }) {
           }
         />
       ) : null}
+      {returned ? (
+        <ReceiptRow
+          label="Return"
+          value={
+            own ? (
+              <Link href={`/returns/${returned}`} className="underline underline-offset-2">
+                {returned}
+              </Link>
+            ) : (
+              returned
+            )
+          }
+        />
+      ) : null}
       <ReceiptRow label="Workflow" value={`${run.workflow}, version ${run.version}`} />
+      <ReceiptRow
+        label="Idempotency key"
+        value={
+          <span className="inline-flex max-w-full items-center gap-1">
+            <span className="break-all">{own ? shortKey(run.idempotencyKey) : run.idempotencyKey}</span>
+            {own ? (
+              <span className="-my-2" data-print="hide">
+                <CopyButton value={run.idempotencyKey} label="Copy the idempotency key" />
+              </span>
+            ) : null}
+          </span>
+        }
+      />
       <ReceiptRow
         label="Steps done"
         value={`${run.steps.filter((step) => step.status === "completed").length} of ${run.steps.length}`}
@@ -69,3 +118,13 @@ export function RunFacts({ run }: { run: RunView }) {
     </>
   );
 }
+
+/** The return that a run made or is about. */
+function returnOf({ input, result }: RunView): string | null {
+  const asked = (input as { return?: unknown } | null)?.return;
+  const rma = result.rma ?? asked;
+  return typeof rma === "string" ? rma : null;
+}
+
+/** A key of the chat names conversation, message and call; its ends tell it apart. */
+const shortKey = (key: string): string => (key.length > 28 ? `${key.slice(0, 13)}…${key.slice(-8)}` : key);

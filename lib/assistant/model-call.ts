@@ -3,6 +3,7 @@ import type { SignedInPerson } from "@/lib/auth/people";
 import { explainClosedCards } from "./confirmation";
 import { confirmedCallModel } from "./confirmed-call";
 import { instructions } from "./instructions";
+import { callKey } from "./origin";
 import { settle } from "./settle";
 import type { Staff } from "./staff";
 import { offerTools } from "./tools";
@@ -35,7 +36,7 @@ export async function modelStream(
           confirmed && toolCallId === confirmedId
             ? confirmed.repeats
             : { messageId: turn.messageId, toolCallId };
-        return `chat:${turn.conversationId}:${call.messageId}:${call.toolCallId}`;
+        return callKey(turn.conversationId, call.messageId, call.toolCallId);
       },
     },
     staff.workflows,

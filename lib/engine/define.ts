@@ -85,6 +85,9 @@ export interface WorkflowApi<Input, Tools, Steps extends Record<string, StepDecl
   fail(code: string, message: string): never;
 }
 
+/** Finds the order that something of the shop belongs to: `{return: "R-2048"}`. Null: there is none of this person's. */
+export type OrderOf = (of: Readonly<Record<string, string>>) => Promise<string | null>;
+
 export interface Definition<
   Tools,
   Schema extends z.ZodType,
@@ -108,8 +111,8 @@ export interface Definition<
   startedBy?: "desk";
   /** Most time at work, ms: waiting for people and being down do not count. */
   timeoutMs: number;
-  /** The order the run is about, so that it can be looked up by it. */
-  orderNumber?: (input: z.output<Schema>) => string | null;
+  /** The order the run is about, so that it can be looked up by it; what only names it, the app finds with `orderOf`. */
+  orderNumber?: (input: z.output<Schema>, orderOf: OrderOf) => string | null | Promise<string | null>;
   /** In the order in which they are usually reached. */
   steps: Steps;
   run(api: WorkflowApi<z.output<Schema>, Pick<Tools, Needs[number]>, Steps, Result>): Promise<void>;
@@ -127,7 +130,7 @@ export interface Workflow<Result = unknown>
     >,
     "run" | "orderNumber"
   > {
-  orderNumber?: (input: never) => string | null;
+  orderNumber?: (input: never, orderOf: OrderOf) => string | null | Promise<string | null>;
   run(api: never): Promise<void>;
 }
 

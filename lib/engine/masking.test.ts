@@ -41,6 +41,12 @@ describe("what the desk does not need", () => {
     });
   });
 
+  it("is masked but for its end: the key of what somebody asked for", () => {
+    const told = { idempotencyKey: "chat:0198:message:call_1_2" };
+    expect(masked(told, "desk")).toEqual({ idempotencyKey: "•••_1_2" });
+    expect(masked(told, "owner")).toEqual(told);
+  });
+
   it("is masked inside texts: e-mail addresses, payment labels", () => {
     expect(masked("$10.00 was refunded to Visa •••• 4242.", "desk")).toBe("$10.00 was refunded to Visa •••.");
     expect(masked(["write to alice.b+x@aisle.example, or <bob@shop.co.uk>"], "desk")).toEqual([

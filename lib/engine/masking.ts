@@ -45,6 +45,13 @@ const keyRules: readonly KeyRule[] = [
     from: ["owner", "desk"],
     mask: hidden,
   },
+  // Its end is enough to tell two apart; the rest may name a conversation.
+  {
+    what: "keys of what somebody asked for",
+    keys: /^idempotency_?key$/i,
+    from: ["desk"],
+    mask: (value) => (typeof value === "string" ? `${HIDDEN}${value.slice(-4)}` : hidden(value)),
+  },
   { what: "where somebody lives", keys: /^(ship_?to|bill_?to|\w*address)$/i, from: ["desk"], mask: address },
   { what: "how to reach somebody", keys: /^(phone|phone_?number|mobile)$/i, from: ["desk"], mask: hidden },
   {

@@ -49,6 +49,8 @@ export const runView = z.object({
   status: runStatus,
   trigger: z.enum(["chat", "button", "api"]),
   conversationId: z.string().nullable(),
+  /** The same key gave the same run. Masked for all but whose run it is. */
+  idempotencyKey: z.string(),
   orderNumber: z.string().nullable(),
   /** Only the desk sees whose run it is. */
   person: z.object({ name: z.string(), email: z.string() }).nullable(),
@@ -70,7 +72,13 @@ export const runView = z.object({
 export type RunView = z.infer<typeof runView>;
 
 /** A row of the list: a run without its steps and state. */
-export const runSummary = runView.omit({ steps: true, result: true, input: true, lastSeq: true });
+export const runSummary = runView.omit({
+  steps: true,
+  result: true,
+  input: true,
+  lastSeq: true,
+  idempotencyKey: true,
+});
 export type RunSummary = z.infer<typeof runSummary>;
 
 /** How many runs there are in each status; 1,000 means that many or more. */

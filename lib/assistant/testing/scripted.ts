@@ -147,6 +147,7 @@ function runView(id: string, status: RunView["status"]): RunView {
     status,
     trigger: "chat",
     conversationId: null,
+    idempotencyKey: "a-key",
     orderNumber: "A-10042",
     person: null,
     input: {},

@@ -1,6 +1,6 @@
 import { validate } from "uuid";
 import type { Person } from "@/lib/tools/tool";
-import type { Workflow } from "../define";
+import type { OrderOf, Workflow } from "../define";
 import { RunError } from "../errors";
 import type { StepContext, ToolFunctions } from "../runtime";
 import type { RunFeed } from "./feed";
@@ -10,6 +10,8 @@ export interface EngineConfig {
   workflows: readonly Workflow[];
   /** The tools, bound to the run's stored person for one attempt of a step. */
   bindTools(person: Person, context: StepContext & { conversationId?: string }): ToolFunctions;
+  /** Finds the order of what a run's input names, for whoever starts it. */
+  orderOf?(person: Pick<Person, "id"> & Partial<Person>, ...of: Parameters<OrderOf>): ReturnType<OrderOf>;
 }
 
 interface Engine {

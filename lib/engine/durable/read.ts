@@ -23,7 +23,8 @@ export async function getRun(person: Person, runId: string): Promise<RunView> {
   if (!found) throw noSuchRun();
   const { run, owner } = found;
   const steps = stepsOf(workflowOf(run.workflow), found.events.map(asEvent), run.status);
-  const shown = masked({ input: run.input, result: run.state, steps }, audienceOf(person, run.userId));
+  const told = { input: run.input, result: run.state, steps, idempotencyKey: run.idemKey };
+  const shown = masked(told, audienceOf(person, run.userId));
   return { ...summaryOf(run, person, owner), ...shown, lastSeq: run.lastSeq };
 }
 

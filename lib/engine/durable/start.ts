@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
 import { getSql } from "@/lib/db/client";
 import type { Person } from "@/lib/tools/tool";
-import type { Workflow } from "../define";
+import type { OrderOf, Workflow } from "../define";
 import { RunError } from "../errors";
 import { chain } from "./chain";
 import { dispatch, executeHere } from "./dispatch";
@@ -143,13 +143,15 @@ async function insertRun(
   const sql = getSql();
   const instance = run.retryOf ? null : engine().instance;
   const input = JSON.stringify(run.input);
+  const orderOf: OrderOf = async (of) => (await engineConfig().orderOf?.(run.person, of)) ?? null;
+  const orderNumber = (await workflow.orderNumber?.(run.input as never, orderOf)) ?? null;
   const told = JSON.stringify({ trigger: run.trigger, input: run.input, retryOf: run.retryOf });
   const first = { run: "facts.id", seq: "1", event: "event", at: "facts.started_at" };
   const [created] = await sql<{ id: string; person: Person }[]>`
     with facts as (
       select ${uuidv7()}::uuid as id, ${workflow.name}::text as workflow, ${workflow.version}::int as version,
         ${run.person.id}::uuid as user_id, ${run.trigger}::text as trigger, ${run.idempotencyKey}::text as idem_key,
-        ${workflow.orderNumber?.(run.input as never) ?? null}::text as order_number, ${input}::text::jsonb as input,
+        ${orderNumber}::text as order_number, ${input}::text::jsonb as input,
         clock_timestamp() as started_at
     ), event as (
       select 'run_started' as kind, null::text as step, null::int as attempt, ${told}::text::jsonb as data

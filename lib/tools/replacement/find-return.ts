@@ -27,6 +27,16 @@ export async function lockReplaceableReturn(
   return checked(tx, row, rma);
 }
 
+/** Number of the order a return is of, for whose it is and for the desk; null: there is no such return of theirs. */
+export async function orderOfReturn(db: Queryable, person: Person, rma: string): Promise<string | null> {
+  const [row] = await db
+    .select({ number: orders.number })
+    .from(returns)
+    .innerJoin(orders, eq(orders.id, returns.orderId))
+    .where(person.role === "shopper" ? own(person, rma) : eq(returns.rma, rma));
+  return row?.number ?? null;
+}
+
 async function checked(db: Queryable, row: ReturnRow | undefined, rma: string): Promise<ReturnRow> {
   if (!row) throw new ToolError("not_found", `There is no return ${rma} among your returns.`);
   if (row.status === "cancelled")
