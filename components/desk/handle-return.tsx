@@ -144,7 +144,7 @@ function Plan({ view, owed }: { view: DeskReturn; owed: boolean }) {
         label={view.outcome === "store_credit" ? "Store credit" : "Refund"}
         value={<Money cents={view.refundCents} currency={view.currency} />}
       />
-      <p className="mt-1 text-ink-soft">To: {moneyWords(view)}.</p>
+      <p className="mt-1 text-ink-soft">{moneyWords(view)}.</p>
     </div>
   );
 }

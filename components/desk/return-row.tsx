@@ -1,7 +1,7 @@
 import type { DeskReturn } from "@/lib/tools/desk-returns.schema";
 import { Badge } from "../ui/badge";
 import { Card } from "../ui/card";
-import { optionText, outcomeLabels, reasonLabels } from "../ui/marks";
+import { optionText, reasonLabels } from "../ui/marks";
 import { Money } from "../ui/money";
 import { Picture } from "../ui/picture";
 import { ReceiptRow, ReceiptRule } from "../ui/receipt";
@@ -55,7 +55,7 @@ export function ReturnRow({ view }: { view: DeskReturn }) {
             value={<Money cents={view.refundCents} currency={view.currency} />}
           />
           <p className="text-ink-soft">
-            {outcomeLabels[view.outcome]}: {moneyWords(view)}. {unitWords(view)}.
+            {moneyWords(view)}.{view.status === "cancelled" ? null : ` ${unitWords(view)}.`}
           </p>
         </div>
       </div>

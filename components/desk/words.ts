@@ -13,19 +13,22 @@ export const deskReturnMarks: Record<ReturnStatus, Mark> = {
 
 const list = new Intl.ListFormat("en-GB", { type: "conjunction" });
 
-/** Where the money goes, or went, in one sentence without the amount of the whole. */
+/** Where the money goes, or went: "Visa and Gift card", "Store credit, granted already". */
 export function moneyWords(view: DeskReturn): string {
-  if (view.status === "cancelled") return "nothing, it was cancelled";
-  if (view.outcome === "exchange" || view.refundCents === 0) return "nothing to pay back";
-  if (view.outcome === "store_credit")
+  const { status, outcome, currency, paidWith, refundedTo } = view;
+  if (status === "cancelled") return "Nothing, it was cancelled";
+  if (outcome === "exchange" || view.refundCents === 0) return "Nothing to pay back";
+  if (outcome === "store_credit")
     return view.creditGrantedCents > 0
-      ? "store credit, granted already"
-      : "store credit, when the parcel is received";
-  if (view.refundedTo.length > 0)
+      ? "Store credit, granted already"
+      : "Store credit, granted when the parcel is received";
+  if (refundedTo.length > 1)
     return list.format(
-      view.refundedTo.map(({ label, amountCents }) => `${formatMoney(amountCents, view.currency)} ${label}`),
+      refundedTo.map(({ label, amountCents }) => `${formatMoney(amountCents, currency)} ${label}`),
     );
-  return view.paidWith.length > 0 ? list.format(view.paidWith) : "original payment method";
+  const [only] = refundedTo;
+  if (only) return `Back to ${only.label}`;
+  return `Back to ${paidWith.length > 0 ? list.format(paidWith) : "the original payment method"}`;
 }
 
 /** What becomes of the units. */
