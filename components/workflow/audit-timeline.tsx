@@ -120,9 +120,17 @@ function Step({
           </div>
           {bar ? (
             <div className="flex items-center gap-2">
-              <div aria-hidden className="relative h-2.5 flex-1 rounded-sm bg-sunken">
+              <div
+                aria-hidden
+                title={bar.folded ? "A long wait, drawn shorter than it was" : undefined}
+                className="relative h-2.5 flex-1 rounded-sm bg-sunken"
+              >
                 <span
-                  className={cn("absolute inset-y-0 rounded-sm", toneSolid[mark.tone])}
+                  className={cn(
+                    "absolute inset-y-0 rounded-sm",
+                    toneSolid[mark.tone],
+                    bar.folded && "bar-folded",
+                  )}
                   style={{ left: `${bar.left}%`, width: `${bar.width}%` }}
                 />
               </div>

@@ -1,10 +1,10 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import type { RunCounts, RunStatus, RunSummary } from "@/lib/engine/wire";
-import { Button } from "../ui/button";
+import { listAddress } from "../ui/address";
 import { Card } from "../ui/card";
 import { FilterLinks } from "../ui/filter-links";
 import { runMarks } from "../ui/marks";
+import { Pager } from "../ui/pager";
 import { RunRow } from "./run-row";
 
 /** Runs newest first, with their filters and pages. */
@@ -30,11 +30,7 @@ export function RunList({
   base: string;
   empty: ReactNode;
 }) {
-  const address = (more: Record<string, string>) => {
-    const query = new URLSearchParams({ ...kept, ...more }).toString();
-    return query ? `${base}?${query}` : base;
-  };
-  const here: Record<string, string> = status ? { status } : {};
+  const address = (more: Parameters<typeof listAddress>[1]) => listAddress(base, { ...kept, ...more });
   return (
     <>
       <FilterLinks
@@ -62,20 +58,12 @@ export function RunList({
       ) : (
         empty
       )}
-      <nav aria-label="Pages" className="mt-5 flex justify-between gap-2">
-        {first ? (
-          <span />
-        ) : (
-          <Button asChild>
-            <Link href={address(here)}>Newest runs</Link>
-          </Button>
-        )}
-        {nextCursor === null ? null : (
-          <Button asChild>
-            <Link href={address({ ...here, cursor: String(nextCursor) })}>Older runs</Link>
-          </Button>
-        )}
-      </nav>
+      <Pager
+        first={first ? null : { label: "Newest runs", href: address({ status }) }}
+        next={
+          nextCursor === null ? null : { label: "Older runs", href: address({ status, cursor: nextCursor }) }
+        }
+      />
     </>
   );
 }

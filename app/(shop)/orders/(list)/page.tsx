@@ -2,10 +2,12 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { z } from "zod";
 import { OrderList } from "@/components/order/order-list";
+import { listAddress } from "@/components/ui/address";
 import { AisleSign } from "@/components/ui/aisle-sign";
 import { Button } from "@/components/ui/button";
 import { FilterLinks } from "@/components/ui/filter-links";
 import { orderMarks } from "@/components/ui/marks";
+import { Pager } from "@/components/ui/pager";
 import { EmptyState } from "@/components/ui/states";
 import { callTool } from "@/lib/tools/bind";
 import { toolContext } from "@/lib/tools/context";
@@ -36,7 +38,6 @@ export default async function OrdersPage({
     cursor,
     limit: 20,
   });
-  const kept = status ? `status=${status}&` : "";
   return (
     <div className="mx-auto max-w-4xl px-4 pb-16 sm:px-6">
       <AisleSign
@@ -50,7 +51,7 @@ export default async function OrdersPage({
           { name: "All", href: "/orders", here: !status },
           ...orderStatus.options.map((each) => ({
             name: orderMarks[each].label,
-            href: `/orders?status=${each}`,
+            href: listAddress("/orders", { status: each }),
             here: status === each,
           })),
         ]}
@@ -73,20 +74,14 @@ export default async function OrdersPage({
             : "What you buy is listed here, with its delivery and its returns."}
         </EmptyState>
       )}
-      <nav aria-label="Pages" className="mt-5 flex justify-between gap-2">
-        {cursor ? (
-          <Button asChild>
-            <Link href={`/orders?${kept}`}>Newest orders</Link>
-          </Button>
-        ) : (
-          <span />
-        )}
-        {nextCursor ? (
-          <Button asChild>
-            <Link href={`/orders?${kept}cursor=${encodeURIComponent(nextCursor)}`}>Older orders</Link>
-          </Button>
-        ) : null}
-      </nav>
+      <Pager
+        first={cursor ? { label: "Newest orders", href: listAddress("/orders", { status }) } : null}
+        next={
+          nextCursor
+            ? { label: "Older orders", href: listAddress("/orders", { status, cursor: nextCursor }) }
+            : null
+        }
+      />
     </div>
   );
 }

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { Suspense } from "react";
 import { z } from "zod";
 import { ProductFilters } from "@/components/product/product-filters";
 import { ProductGrid, ProductGridSkeleton } from "@/components/product/product-grid";
+import { listAddress } from "@/components/ui/address";
 import { AisleSign } from "@/components/ui/aisle-sign";
-import { Button } from "@/components/ui/button";
+import { Pager } from "@/components/ui/pager";
 import { EmptyState } from "@/components/ui/states";
 import { searchPage } from "@/lib/tools/catalog/page";
 import { listCategories } from "@/lib/tools/catalog/vocabulary";
@@ -69,20 +69,10 @@ async function Shelves({ person, chosen }: { person: Person; chosen: Filters }) 
         {correctedQuery ? ` for “${correctedQuery}”` : ""}
       </p>
       <ProductGrid products={products} />
-      <nav aria-label="Pages" className="mt-6 flex justify-between gap-2">
-        {chosen.cursor ? (
-          <Button asChild>
-            <Link href={addressOf(chosen)}>First page</Link>
-          </Button>
-        ) : (
-          <span />
-        )}
-        {nextCursor ? (
-          <Button asChild>
-            <Link href={addressOf(chosen, nextCursor)}>More products</Link>
-          </Button>
-        ) : null}
-      </nav>
+      <Pager
+        first={chosen.cursor ? { label: "First page", href: addressOf(chosen) } : null}
+        next={nextCursor ? { label: "More products", href: addressOf(chosen, nextCursor) } : null}
+      />
     </>
   );
 }
@@ -106,14 +96,6 @@ async function pageOf(person: Person, { q, category, max, stock, sort, cursor }:
   }
 }
 
-function addressOf({ q, category, max, stock, sort }: Filters, cursor?: string): string {
-  const query = new URLSearchParams({
-    ...(q ? { q } : {}),
-    ...(category ? { category } : {}),
-    ...(max ? { max: String(max) } : {}),
-    ...(stock ? { stock } : {}),
-    ...(sort === "relevance" ? {} : { sort }),
-    ...(cursor ? { cursor } : {}),
-  }).toString();
-  return query ? `/products?${query}` : "/products";
+function addressOf({ sort, ...chosen }: Filters, cursor?: string): string {
+  return listAddress("/products", { ...chosen, sort: sort === "relevance" ? null : sort, cursor });
 }
