@@ -19,6 +19,9 @@ export interface ClaimedRun {
   from: RunToExecute["from"] | null;
 }
 
+/** SQL for: the app instance of the row was heard of lately. */
+export const isLiving = () => getSql()`heartbeat_at > now() - ${DEAD_AFTER}::interval`;
+
 /**
  * SQL for: the run `r` can go on and nobody living executes it. It was left by a process that died, was stored and never
  * started, or what it waited for has come.
@@ -29,7 +32,7 @@ export function isLeft() {
   return sql`(
     r.status in ('running', 'waiting')
     and (r.instance is null
-      or r.instance not in (select id from app_instances where heartbeat_at > now() - ${DEAD_AFTER}::interval)
+      or r.instance not in (select id from app_instances where ${isLiving()})
       or (r.instance = ${instance} and r.id <> all(${[...executing.keys()]}::uuid[])))
     and not exists (
       select from approvals a where a.run_id = r.id and a.status = 'pending' and a.expires_at > now())

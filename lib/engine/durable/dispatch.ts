@@ -15,9 +15,10 @@ export async function dispatch(runId: string): Promise<boolean> {
 /** Executes a run that is this process's, in the background. */
 export function executeHere(run: ClaimedRun): void {
   const { executing } = engine();
-  executing.set(run.id, run.execution);
-  void executeClaimed(run).finally(() => {
+  const here = { execution: run.execution, done: executeClaimed(run) };
+  executing.set(run.id, here);
+  void here.done.finally(() => {
     // Unless it was lost and claimed again meanwhile.
-    if (executing.get(run.id) === run.execution) executing.delete(run.id);
+    if (executing.get(run.id) === here) executing.delete(run.id);
   });
 }

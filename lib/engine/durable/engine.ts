@@ -18,8 +18,10 @@ interface Engine {
   config?: EngineConfig;
   /** Names this process among those that share the database; from its launch on. */
   instance: string;
-  /** The runs under way in this process, and which execution of each. */
-  executing: Map<string, number>;
+  /** The runs under way in this process: which execution of each, and when it is over. */
+  executing: Map<string, { execution: number; done: Promise<void> }>;
+  /** The instances that lived at the last beat. */
+  neighbours: string[];
   /** The launch that is under way or done; absent after one that failed, so that it is tried again. */
   launch?: Promise<void>;
   launched: boolean;
@@ -31,7 +33,7 @@ interface Engine {
 const holder = globalThis as typeof globalThis & { aisleEngine?: Engine };
 
 export function engine(): Engine {
-  holder.aisleEngine ??= { launched: false, instance: "", executing: new Map() };
+  holder.aisleEngine ??= { launched: false, instance: "", executing: new Map(), neighbours: [] };
   return holder.aisleEngine;
 }
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
-import { CHANNEL } from "./journal";
+import { CHANNEL } from "./announce";
 
 type Listener = () => void;
 
@@ -51,7 +51,7 @@ export class RunFeed {
       keepAlive: true,
       application_name: "aisle run feed",
     });
-    client.on("notification", ({ payload }) => this.wake(payload?.split(":")[0] ?? ""));
+    client.on("notification", ({ payload }) => this.wake(payload ?? ""));
     // Without a listener an error on an idle connection would end the process; "end" follows it.
     client.on("error", () => {});
     try {
@@ -85,7 +85,8 @@ export class RunFeed {
     for (const listener of this.listeners.get(runId) ?? []) listener();
   }
 
-  private wakeAll() {
+  /** For what may have been written by a process that could not tell it any more. */
+  wakeAll() {
     for (const runId of this.listeners.keys()) this.wake(runId);
   }
 }

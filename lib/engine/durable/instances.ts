@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
 import { getSql } from "@/lib/db/client";
-import { isLeft } from "./claim";
+import { isLeft, isLiving } from "./claim";
 import { dispatch } from "./dispatch";
 import { engine } from "./engine";
 
@@ -25,7 +25,17 @@ export async function beat(): Promise<void> {
     with forgotten as (delete from app_instances where heartbeat_at < now() - interval '1 day')
     insert into app_instances (id) values (${engine().instance})
     on conflict (id) do update set heartbeat_at = clock_timestamp()`;
+  await missWhoIsGone();
   await takeUpWhatIsLeft();
+}
+
+/** A process that died may have written what it could not announce: its watchers look again. */
+async function missWhoIsGone(): Promise<void> {
+  const state = engine();
+  const rows = await getSql()<{ id: string }[]>`select id from app_instances where ${isLiving()}`;
+  const living = new Set(rows.map(({ id }) => id));
+  if (state.neighbours.some((id) => !living.has(id))) state.feed?.wakeAll();
+  state.neighbours = [...living];
 }
 
 /** From now on its runs are for others to take up. */

@@ -1,14 +1,9 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import postgres from "postgres";
 import { getSql } from "@/lib/db/client";
-import { isOutage } from "../errors";
 import type { Entry, Journal, NewEvent, Standing, StatusChange } from "../runtime";
+import { announce } from "./announce";
 import { chain } from "./chain";
-
-/** Watchers in every instance listen here; a message is `<run id>:<latest seq>`. */
-export const CHANNEL = "aisle_runs";
-/** How long a write waits for the database to come back, ms: nothing else can be done without it. */
-const OUTAGE_MS = 60 * 60 * 1000;
+import { throughOutages } from "./outage";
 
 /** A run's history and state in PostgreSQL. Writes go out one after the other, each with all that was noted meanwhile. */
 export class DurableJournal implements Journal {
@@ -51,19 +46,6 @@ function merge(entries: Entry[]): Entry {
   };
 }
 
-/** A write names what happened, so that it can be sent again when nobody knows whether it arrived. */
-export async function throughOutages<Value>(write: () => Promise<Value>): Promise<Value> {
-  const until = Date.now() + OUTAGE_MS;
-  for (let delayMs = 50; ; delayMs = Math.min(delayMs * 2, 2_000)) {
-    try {
-      return await write();
-    } catch (error) {
-      if (!isOutage(error) || Date.now() > until) throw error;
-      await sleep(delayMs * (0.5 + Math.random() / 2));
-    }
-  }
-}
-
 interface Writer {
   /** The statuses it may change the run from. */
   from?: readonly string[];
@@ -72,19 +54,19 @@ interface Writer {
 }
 
 /**
- * Writes an entry and tells the watchers, in one statement. Events that were told before are left out, and when none is
+ * Writes an entry in one statement, then tells the watchers. Events that were told before are left out, and when none is
  * new nothing changes: a replay adds nothing. A run's status moves only from one of `from`, and a run that is to be
  * cancelled does not begin to wait. Each event carries the hash of the one before (./chain.ts); the run's row, locked
  * first, keeps the latest.
  */
 export async function record(runId: string, entry: Entry, writer: Writer = {}): Promise<Standing> {
-  try {
-    return await append(runId, entry, writer);
-  } catch (error) {
+  const standing = await append(runId, entry, writer).catch((error) => {
     // Sent again, and the first time still under way while this statement waited for the row: seen from now on, it is left out.
     if (!isToldAlready(error)) throw error;
     return append(runId, entry, writer);
-  }
+  });
+  announce(runId);
+  return standing;
 }
 
 async function append(
@@ -123,7 +105,7 @@ async function append(
         ${change ? assignments(change) : sql``}
       from latest
       where r.id = ${runId}
-      returning r.id, r.last_seq
+      returning r.id
     ), told as (
       insert into workflow_events (run_id, seq, kind, step, attempt, data, dedupe_key, at, hash)
       select chained.id, chained.seq, kind, step, attempt, data, key, chained.at, chained.hash
@@ -131,9 +113,7 @@ async function append(
       order by nth
     ) ${approval ? withApproval(approval) : sql``}
     ${change?.status === "cancelled" ? withCancelledApprovals() : sql``}
-    select head.live, head.cancel_requested,
-      case when run.id is not null then pg_notify(${CHANNEL}, run.id || ':' || run.last_seq) end
-    from head left join run on true`;
+    select live, cancel_requested from head`;
   return { live: row?.live ?? false, cancelRequested: row?.cancel_requested ?? false };
 }
 

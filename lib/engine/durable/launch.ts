@@ -1,6 +1,7 @@
 import os from "node:os";
 import { RunError } from "../errors";
 import { assertTools } from "../toolbox";
+import { announced } from "./announce";
 import { type EngineConfig, engine, engineConfig, forgetEngine } from "./engine";
 import { arrive, beat, leave } from "./instances";
 
@@ -43,7 +44,9 @@ export async function leaveEngine(): Promise<void> {
   const wasUp = state.launched;
   state.launched = false;
   await state.feed?.close();
-  if (wasUp) await leave();
+  if (!wasUp) return;
+  await announced();
+  await leave();
 }
 
 /** Leaves, so that the engine can be launched again in the same process. For tests. */

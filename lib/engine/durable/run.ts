@@ -6,7 +6,8 @@ import type { Runtime } from "../runtime";
 import type { ClaimedRun } from "./claim";
 import { engineConfig, workflowNamed } from "./engine";
 import { History, readHistory } from "./history";
-import { DurableJournal, record, throughOutages } from "./journal";
+import { DurableJournal, record } from "./journal";
+import { throughOutages } from "./outage";
 import { settleApproval } from "./settle";
 
 /**

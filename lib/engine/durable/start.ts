@@ -7,7 +7,6 @@ import { RunError } from "../errors";
 import { chain } from "./chain";
 import { dispatch, executeHere } from "./dispatch";
 import { checkRunId, engine, engineConfig, isDesk, noSuchRun, workflowNamed } from "./engine";
-import { CHANNEL } from "./journal";
 import { engineReady } from "./launch";
 
 type Starter = Pick<Person, "id"> & Partial<Person>;
@@ -171,7 +170,7 @@ async function insertRun(
       insert into workflow_events (run_id, seq, kind, data, dedupe_key, at, hash)
       select run.id, 1, kind, data, 'run:start', run.started_at, run.last_hash from run, event
     )
-    select run.id, jsonb_build_object('id', u.id, 'role', u.role) as person, pg_notify(${CHANNEL}, run.id || ':1')
+    select run.id, jsonb_build_object('id', u.id, 'role', u.role) as person
     from run join users u on u.id = run.user_id`;
   if (created) return { id: created.id, created: created.person };
   const [existing] = await sql<{ id: string; same: boolean }[]>`
