@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { toast } from "sonner";
 import type { DeskReturn } from "@/lib/tools/desk-returns.schema";
+import type { ReceiveReturnResult } from "@/workflows/receive-return.schema";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { Money } from "../ui/money";
@@ -102,6 +103,9 @@ function Receive({ view }: { view: DeskReturn }) {
             {(run, retryButton) => (
               <RunCard run={run}>
                 {retryButton}
+                {run.status === "completed" ? (
+                  <Paid result={run.result as unknown as ReceiveReturnResult} />
+                ) : null}
                 {run.finishedAt === null ? null : (
                   <Button className="justify-self-start" onClick={() => change(false)}>
                     Close
@@ -146,5 +150,20 @@ function Plan({ view, owed }: { view: DeskReturn; owed: boolean }) {
       />
       <p className="mt-1 text-ink-soft">{moneyWords(view)}.</p>
     </div>
+  );
+}
+
+/** What came of it, in one sentence. */
+function Paid({ result }: { result: ReceiveReturnResult }) {
+  const { refundedTo = [], currency } = result;
+  if (refundedTo.length === 0) return <p className="text-sm">There was nothing to pay back.</p>;
+  return (
+    <ul className="text-sm">
+      {refundedTo.map(({ label, amountCents }) => (
+        <li key={label}>
+          <Money cents={amountCents} currency={currency} /> to {label}
+        </li>
+      ))}
+    </ul>
   );
 }
