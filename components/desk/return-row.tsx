@@ -86,7 +86,7 @@ function Stations({ view }: { view: DeskReturn }) {
       {stations.map(({ label, at }) => (
         <div key={label} className="flex justify-between gap-3">
           <dt className="text-ink-soft">{label}</dt>
-          <dd>{at ? <RelativeTime at={at} /> : null}</dd>
+          <dd className="whitespace-nowrap">{at ? <RelativeTime at={at} /> : null}</dd>
         </div>
       ))}
     </dl>

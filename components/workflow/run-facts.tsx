@@ -82,7 +82,7 @@ export function RunFacts({ run, own, origin }: { run: RunView; own: boolean; ori
           label="Return"
           value={
             own ? (
-              <Link href={`/returns/${returned}`} className="underline underline-offset-2">
+              <Link href={returnPage(run, returned)} className="underline underline-offset-2">
                 {returned}
               </Link>
             ) : (
@@ -125,6 +125,10 @@ function returnOf({ input, result }: RunView): string | null {
   const rma = result.rma ?? asked;
   return typeof rma === "string" ? rma : null;
 }
+
+/** The desk has its own list of the returns that it handles. */
+const returnPage = ({ workflow }: RunView, rma: string) =>
+  workflow === "receive_return" ? `/desk/returns?find=${rma}` : `/returns/${rma}`;
 
 /** A key of the chat names conversation, message and call; its ends tell it apart. */
 const shortKey = (key: string): string => (key.length > 28 ? `${key.slice(0, 13)}…${key.slice(-8)}` : key);
