@@ -35,3 +35,11 @@ export async function nextFreePort(port, host) {
   }
   throw new Error(`No free port between ${port} and ${port + 49}.`);
 }
+
+/** Below the ports that systems hand out by themselves, and above the well-known ones. */
+const STABLE = { from: 20_000, to: 30_000 };
+
+/** A free port that nobody is given by chance while its owner is away for a moment. */
+export function stablePort(host = "127.0.0.1") {
+  return nextFreePort(STABLE.from + Math.floor(Math.random() * (STABLE.to - STABLE.from)), host);
+}

@@ -5,6 +5,7 @@ const SETTLE_MS = 150;
 /** A little more than the 15 s in which another instance takes runs over: what is later is found by the check. */
 const TAKEOVER_PATIENCE_MS = 16_000;
 const LOOK_EVERY_MS = 250;
+const BUSY_PATIENCE_MS = 1_500;
 
 /**
  * What is done to the instances and their database in a round. Each resolves when all is up again. `crew` has `instances`,
@@ -55,7 +56,10 @@ export const DISTURBANCES = {
 
 const someWhile = ({ random }, fromMs, toMs) => sleep(random.between(fromMs, toMs));
 
-async function kill({ observer, record }, instance, { measured }) {
+/** At a moment when it is at work, if that comes soon, and somewhere in the middle of it. */
+async function kill({ observer, random, record }, instance, { measured }) {
+  await observer.untilBusy(instance.name, BUSY_PATIENCE_MS);
+  await sleep(random.between(0, 60));
   const at = await instance.kill();
   await sleep(SETTLE_MS);
   const interrupted = await observer.underWayOn(instance.name);

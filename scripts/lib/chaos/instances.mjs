@@ -1,7 +1,7 @@
 import path from "node:path";
 import { serve } from "../app.mjs";
 import { blankEnvironment } from "../environment.mjs";
-import { freePort } from "../ports.mjs";
+import { stablePort } from "../ports.mjs";
 
 const SECRET = "a secret of the crash test and of nothing else";
 
@@ -15,7 +15,7 @@ export class Instance {
   }
 
   static async create(name, options) {
-    return new Instance(name, { ...options, port: await freePort() });
+    return new Instance(name, { ...options, port: await stablePort() });
   }
 
   get isUp() {

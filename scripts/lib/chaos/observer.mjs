@@ -2,6 +2,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { connect } from "../postgres/connect.mjs";
 
 const LOOK_EVERY_MS = 250;
+/** A run takes a tenth of a second. */
+const BUSY_LOOK_MS = 5;
 
 /** Looks into the database from outside, past the app. A database that is away just now shows nothing. */
 export class Observer {
@@ -22,6 +24,12 @@ export class Observer {
     } catch {
       return [];
     }
+  }
+
+  /** Resolves when the instance is at work on a run, or after `patienceMs`. */
+  async untilBusy(instance, patienceMs) {
+    const deadline = Date.now() + patienceMs;
+    while (Date.now() < deadline && (await this.underWayOn(instance)).length === 0) await sleep(BUSY_LOOK_MS);
   }
 
   async allWentOn(interrupted) {

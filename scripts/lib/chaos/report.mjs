@@ -27,10 +27,12 @@ export function report({ invariants, figures, record, counts, rounds, seed, took
     if (faults.length === 0) say(`✓ ${name}`);
     else complain(`${name}\n${shown(faults)}`);
   }
-  if (!kept) return;
-  say(`\nThe database was kept. To look at it: npm run chaos -- --look ${kept.name}`);
-  say(`What the servers said, and what was sent: ${path.relative(ROOT, kept.logs)}`);
+  if (kept) say(`\n${howToLook(kept)}`);
 }
+
+export const howToLook = ({ name, logs }) =>
+  `The database was kept. To look at it: npm run chaos -- --look ${name}\n` +
+  `What the servers said, and what was sent: ${path.relative(ROOT, logs)}`;
 
 const shown = (faults) =>
   [...faults.slice(0, SHOWN), ...(faults.length > SHOWN ? [`… and ${faults.length - SHOWN} more`] : [])]

@@ -4,14 +4,16 @@ import { ensureBuild } from "../build.mjs";
 import { ensureDatabase, runDatabaseTasks } from "../database.mjs";
 import { neutralEnvironment } from "../environment.mjs";
 import { localDir, ROOT } from "../paths.mjs";
-import { onExit, runQuietly, stopChild } from "../processes.mjs";
+import { OwnServer } from "../postgres/own-server.mjs";
+import { isStopping, onExit, runQuietly, stopChild } from "../processes.mjs";
 import { step } from "../progress.mjs";
+import { Refusal } from "../refusal.mjs";
 import { Client } from "./client.mjs";
-import { OwnServer } from "./database.mjs";
 import { DISTURBANCES } from "./disturbances.mjs";
 import { Instance } from "./instances.mjs";
 import { Observer } from "./observer.mjs";
 import { Random, randomSeed } from "./random.mjs";
+import { howToLook } from "./report.mjs";
 import { Desk, Shopper } from "./stories.mjs";
 
 const INSTANCES = 2;
@@ -37,19 +39,32 @@ export const shortForm = () => ({
  * @param sabotage names a sabotage done before the check, which then has to find it
  * @returns what happened and what was found; `kept`: where everything lies, when something was broken
  */
-export async function runChaos({ seed, kinds, shoppers: perRound = 8, sabotage }) {
+export async function runChaos({ seed, kinds, shoppers = 8, sabotage }) {
   await ensureBuild();
   const started = Date.now();
-  const name = `${process.pid}-${started.toString(36)}`;
-  const logs = path.join(localDir(), "reports", `chaos-${name}`);
+  const name = `chaos-${process.pid}-${started.toString(36)}`;
+  const logs = path.join(localDir(), "reports", name);
   mkdirSync(logs, { recursive: true });
   const server = new OwnServer(name);
-  let kept = false;
+  let isKept = false;
   onExit(() => {
-    if (kept) return;
+    if (isKept) return;
     server.remove();
     rmSync(logs, { recursive: true, force: true });
   });
+  const kept = { name, logs };
+  try {
+    const found = await disturb({ server, logs, seed, kinds, perRound: shoppers, sabotage });
+    isKept = found.invariants.some(({ faults }) => faults.length > 0);
+    return { ...found, seed, rounds: kinds.length, tookMs: Date.now() - started, ...(isKept && { kept }) };
+  } catch (error) {
+    isKept = !isStopping();
+    const why = error instanceof Refusal ? error.message : error.stack;
+    throw new Refusal(`The crash test broke off: ${why}\n${howToLook(kept)}`);
+  }
+}
+
+async function disturb({ server, logs, seed, kinds, perRound, sabotage }) {
   const { database, shop } = await step("Preparing a shop for the crash test", () =>
     prepare(server, logs, kinds.length * perRound),
   );
@@ -93,14 +108,8 @@ export async function runChaos({ seed, kinds, shoppers: perRound = 8, sabotage }
     ...result.invariants,
     { name: "the crashes met runs under way", faults: idle(record, result.figures) },
   ];
-  kept = invariants.some(({ faults }) => faults.length > 0);
   await server.end("stop");
-  return {
-    ...{ invariants, record, counts, seed, rounds: kinds.length },
-    figures: result.figures,
-    tookMs: Date.now() - started,
-    ...(kept && { kept: { name, logs } }),
-  };
+  return { invariants, record, counts, figures: result.figures };
 }
 
 /** Serves the database that an earlier crash test kept, until the script ends. @returns its URL */
