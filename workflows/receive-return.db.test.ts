@@ -106,7 +106,11 @@ describe("pays back", () => {
     });
     const units = await onHand();
     const run = await receive(rma);
-    expect(run).toMatchObject({ status: "completed", result: { refundedTo: [{ label: "Visa" }] } });
+    expect(run).toMatchObject({
+      status: "completed",
+      orderNumber: order.number,
+      result: { refundedTo: [{ label: "Visa" }] },
+    });
     expect(await refundsOf(reference)).toEqual([10_000]);
     expect(await now(rma)).toMatchObject({
       ...{ status: "refunded", refundMessage: "$100.00 was refunded to Visa •••• 4242." },

@@ -20,6 +20,7 @@ export const receiveReturn = defineWorkflow<Tools, ReceiveReturnResult>()({
   needsConfirmation: true,
   startedBy: "desk",
   timeoutMs: 180_000,
+  orderNumber: (input, orderOf) => orderOf({ return: input.return }),
   steps: {
     check: { title: "Look at the return" },
     receive: { title: "Take the parcel in" },

@@ -67,7 +67,7 @@ export function RunFacts({ run, own, origin }: { run: RunView; own: boolean; ori
         <ReceiptRow
           label="Order"
           value={
-            !own ? (
+            !own || run.workflow === "receive_return" ? (
               run.orderNumber
             ) : (
               <Link href={`/orders/${run.orderNumber}`} className="underline underline-offset-2">
