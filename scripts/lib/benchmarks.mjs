@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { dropDatabase, ensureDatabase } from "./database.mjs";
+import { ensureDatabase } from "./database.mjs";
 import { npm } from "./npm.mjs";
 import { ROOT } from "./paths.mjs";
-import { acquireServer } from "./postgres/server.mjs";
+import { OwnServer } from "./postgres/own-server.mjs";
 import { onExit, runShown } from "./processes.mjs";
 import { step } from "./progress.mjs";
 import { Refusal } from "./refusal.mjs";
@@ -26,7 +26,13 @@ export function listBenchmarks() {
     }));
 }
 
-/** Runs one on an empty database of its own (DATABASE_URL), after installing bench's own packages. Resolves with its exit code. */
+/** What a benchmark's server is told beside the usual: to count statements. */
+const SETTINGS = { shared_preload_libraries: "pg_stat_statements" };
+
+/**
+ * Runs one on an empty database of a server of its own (DATABASE_URL), after installing bench's own packages. Resolves with
+ * its exit code.
+ */
 export async function runBenchmark(name, args) {
   const names = listBenchmarks().map((benchmark) => benchmark.name);
   if (!names.includes(name)) {
@@ -35,11 +41,13 @@ export async function runBenchmark(name, args) {
   if (existsSync(path.join(FOLDER, "package-lock.json")) && !existsSync(path.join(FOLDER, "node_modules"))) {
     await step("Installing what it is compared with", () => npm(["ci"], { cwd: FOLDER }));
   }
-  const server = await step("Starting the database", () => acquireServer());
-  const database = `bench_${process.pid}`;
-  onExit(() => server.release());
-  onExit(() => dropDatabase(server, database));
-  const url = await ensureDatabase(server, database);
+  const server = new OwnServer(`bench-${process.pid}`, SETTINGS);
+  onExit(async () => {
+    await server.end("crash");
+    server.remove();
+  });
+  await step("Starting a database of its own", () => server.create());
+  const url = await ensureDatabase(server, "bench");
   return runShown(
     process.execPath,
     ["--conditions=react-server", "--import", "tsx", path.join(FOLDER, `${name}.ts`), ...args],
