@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from "uuid";
 import { getDatabase, getSql } from "@/lib/db/client";
 import { migrate } from "@/lib/db/migrate";
-import { launchEngine, startRun, stopEngine } from "@/lib/engine";
+import { launchEngine, startRun, stopEngine, watchRun } from "@/lib/engine";
 import { engine } from "@/lib/engine/durable/engine";
 import { makePerson } from "@/lib/tools/testing/fixtures";
 import { prePurchaseResearch } from "@/workflows/pre-purchase-research";
@@ -22,8 +22,15 @@ async function begin(workflow: string, given: object, person: { id: string }) {
   return id;
 }
 
+export interface Aisle extends Contender {
+  /** Runs the research; resolves with the run's id. */
+  research(): Promise<string>;
+  /** How long after each event of a research somebody who watches it hears of it, ms. */
+  watched(): Promise<number[]>;
+}
+
 /** Aisle's own engine, audit events and their hashes included. */
-export async function aisle(url: string): Promise<Contender & { research(): Promise<string> }> {
+export async function aisle(url: string): Promise<Aisle> {
   process.env.DATABASE_POOL = String(POOL);
   await migrate(url);
   getDatabase();
@@ -41,6 +48,18 @@ export async function aisle(url: string): Promise<Contender & { research(): Prom
     url,
     run: () => begin("return_and_replace", input, person),
     research: () => begin("pre_purchase_research", { product: "halo-one", region: "east" }, person),
+    async watched() {
+      const { id } = await startRun({
+        workflow: "pre_purchase_research",
+        input: { product: "halo-one", region: "east" },
+        person,
+        trigger: "api",
+        idempotencyKey: uuidv7(),
+      });
+      const delays: number[] = [];
+      for await (const { at, seq } of watchRun(id)) if (seq > 2) delays.push(Date.now() - Date.parse(at));
+      return delays;
+    },
     close: async () => {
       await stopEngine();
       await getSql().end();
