@@ -134,7 +134,8 @@ describe("when something fails", () => {
       status: "failed",
       error: {
         step: "cancel",
-        message: "Order A-10049 could not be cancelled: Out of order. Try again: nothing is done twice.",
+        message:
+          "Order A-10049 could not be cancelled: Out of order. “Go on from here” tries it again; nothing is done twice.",
       },
     });
     expect(refund).not.toHaveBeenCalled();
@@ -151,7 +152,7 @@ describe("when something fails", () => {
         code: "unavailable",
         message:
           "Order A-10049 is cancelled, but not all of the $70.00 could be given back: The payment provider does not answer. " +
-          "The rest is still owed to you. Try again: it goes on from there.",
+          "The rest is still owed to you: “Go on from here” tries it again.",
       },
     });
     expect(first.state.refunded).toBeUndefined();

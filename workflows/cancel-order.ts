@@ -46,7 +46,7 @@ export const cancelOrder = defineWorkflow<Tools, CancelOrderResult>()({
             ]
           : [{ rule: beforeShipping, detail: `${status} meanwhile` }],
       onFailure: ({ message }) =>
-        `Order ${order} could not be cancelled: ${message} Try again: nothing is done twice.`,
+        `Order ${order} could not be cancelled: ${message} “Go on from here” tries it again; nothing is done twice.`,
     });
     // It may have left between the look and the lock.
     if (!closed.cancelled) return exit("too_late", closed.message);
@@ -68,7 +68,7 @@ export const cancelOrder = defineWorkflow<Tools, CancelOrderResult>()({
         })),
       onFailure: ({ message }) =>
         `Order ${order} is cancelled, but not all of the ${money(refundCents, currency)} could be given back: ${message} ` +
-        "The rest is still owed to you. Try again: it goes on from there.",
+        "The rest is still owed to you: “Go on from here” tries it again.",
     });
     set({ refunded: true, payments: refunded.payments });
   },

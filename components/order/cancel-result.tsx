@@ -66,7 +66,7 @@ const lists = /^\/api\/orders(\?|$)/;
 
 function refundLabel({ refunded }: CancelOrderResult, status: RunStatus): string {
   if (refunded) return "Refunded";
-  return status === "running" ? "Goes back" : "Not all of it is back yet";
+  return status === "running" ? "Goes back" : "Not all back yet";
 }
 
 /** What came of a wish to cancel where no run was started: as conversations of before hold it. */

@@ -193,9 +193,9 @@ describe("what came of a call", () => {
     [
       "failed",
       { result: { cancelled: true }, error: { code: "unavailable", message: "No answer." } },
-      /A-10049 is cancelled.*still owed.*Try again/,
+      /A-10049 is cancelled.*still owed.*Go on from here/,
     ],
-    ["failed", { error: { code: "timeout", message: "No answer." } }, /didn’t go through. No answer. Try/],
+    ["failed", { error: { code: "timeout", message: "No answer." } }, /didn’t go through. No answer. Press/],
   ])("says how a cancellation ended: %s", async (status, more, text) => {
     const told = json(cancelRun({ status, ...more }));
     const asked = [...lamp, ...exchange("cancel_order", { order: "A-10049" }, told)];

@@ -117,7 +117,7 @@ export function cancelRunText(run: RunOutcome | undefined): string {
     return `Done: ${order} is cancelled.${where ? ` The money goes back to ${where}.` : " There was nothing to refund."}`;
   }
   if (state.cancelled)
-    return `${capital(order)} is cancelled, but its refund isn’t finished: the money is still owed to you. Try again on the card, and it goes on from there; or I can call a person.`;
+    return `${capital(order)} is cancelled, but its refund isn’t finished: the money is still owed to you. Press *Go on from here* on the card to try that again, or I can call a person.`;
   const why = run.error ? ` ${plain(run.error.message)}` : "";
-  return `The cancellation didn’t go through.${why} Try again on the card, or I can call a person.`;
+  return `The cancellation didn’t go through.${why} Press *Go on from here* on the card to try again, or I can call a person.`;
 }
