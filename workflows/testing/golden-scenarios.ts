@@ -67,11 +67,13 @@ const receiving =
   };
 
 /** Somebody has paid for it, and changes their mind. */
-const cancelling = (paid?: Paid, shipped = false) => async () => {
-  const { person, order } = await makePaidOrder(paid);
-  if (shipped) await ship(order.number);
-  return { person, input: { order: order.number, reason: "ordered_by_mistake" } };
-};
+const cancelling =
+  (paid?: Paid, shipped = false) =>
+  async () => {
+    const { person, order } = await makePaidOrder(paid);
+    if (shipped) await ship(order.number);
+    return { person, input: { order: order.number, reason: "ordered_by_mistake" } };
+  };
 
 const dear = { line: { unitPriceCents: 60_000 } };
 
