@@ -41,7 +41,7 @@ describe("what must hold in every conversation", () => {
     }
   });
 
-  it("types no price and no placeholder", async () => {
+  it("types no price and no placeholder", { timeout: 30_000 }, async () => {
     for (const golden of all) {
       const { said } = await play(model, golden);
       for (const text of said) expect(text).not.toMatch(/[$€£]\s?\d|undefined|NaN|\[object|null\b/);

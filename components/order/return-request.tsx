@@ -87,7 +87,13 @@ export function ReturnRequest({
       </ul>
       {open ? (
         <div className="mt-4 grid gap-4 font-sans">
-          <Field id={`reason-${order}`} label="Why does it go back?">
+          <Field
+            id={`reason-${order}`}
+            label="Why does it go back?"
+            hint={
+              draft.reason === "wrong_size" ? "What is in stock in another size comes right after" : undefined
+            }
+          >
             <Select
               id={`reason-${order}`}
               value={draft.reason}

@@ -98,7 +98,7 @@ export function RunFacts({ run, own, origin }: { run: RunView; own: boolean; ori
           <span className="inline-flex max-w-full items-center gap-1">
             <span className="break-all">{own ? shortKey(run.idempotencyKey) : run.idempotencyKey}</span>
             {own ? (
-              <span className="-my-2" data-print="hide">
+              <span className="-my-2 -mr-3" data-print="hide">
                 <CopyButton value={run.idempotencyKey} label="Copy the idempotency key" />
               </span>
             ) : null}
@@ -131,4 +131,4 @@ const returnPage = ({ workflow }: RunView, rma: string) =>
   workflow === "receive_return" ? `/desk/returns?find=${rma}` : `/returns/${rma}`;
 
 /** A key of the chat names conversation, message and call; its ends tell it apart. */
-const shortKey = (key: string): string => (key.length > 28 ? `${key.slice(0, 13)}…${key.slice(-8)}` : key);
+const shortKey = (key: string): string => (key.length > 20 ? `${key.slice(0, 5)}…${key.slice(-8)}` : key);

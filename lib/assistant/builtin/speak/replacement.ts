@@ -43,7 +43,7 @@ export function replacementRunText(run: RunOutcome | undefined): string {
     return "Your replacement is being ordered. The timeline below shows each step as it happens.";
   if (run.status === "completed" && state.order) {
     const paid = state.paidWith?.length ? ` It was paid with ${listed(state.paidWith.map(plain))}.` : "";
-    return `Done: your replacement is order ${state.order}.${paid} The receipt is below.`;
+    return `Done: your replacement is order ${state.order}.${paid} Its receipt shows the rest.`;
   }
   const why = plain(run.exitMessage ?? run.error?.message ?? "");
   const said = why === "" ? "" : ` ${/[.!?]$/.test(why) ? why : `${why}.`}`;
