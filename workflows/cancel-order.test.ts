@@ -2,32 +2,18 @@ import { describe, expect, it, vi } from "vitest";
 import { MissingToolError } from "@/lib/engine/errors";
 import { type HandTool, type InMemoryOptions, runInMemory } from "@/lib/engine/in-memory";
 import { PaymentError } from "@/lib/payments/provider";
-import { ToolError } from "@/lib/tools/tool-error";
 import { cancelOrder } from "./cancel-order";
+import {
+  closed,
+  cancelInput as input,
+  provider,
+  refundTo,
+  cancelTools as tools,
+} from "./testing/cancel-shop";
 import { broken } from "./testing/shop";
 
-const input = { order: "A-10049", reason: "no_longer_needed" } as const;
-const refundTo = [
-  { label: "Visa •••• 4242", amountCents: 5_000 },
-  { label: "store credit", amountCents: 2_000 },
-];
-const closed = (over: Record<string, unknown> = {}) => ({
-  ...{ number: "A-10049", cancelled: true, status: "cancelled", message: "" },
-  ...{ refundCents: 7_000, currency: "USD", refundTo, unitsBack: 3 },
-  ...over,
-});
-const provider = { provider: "Aisle test payments (no real money)", realMoney: false };
 const tooLate = "Order A-10049 has already shipped and cannot be cancelled.";
 
-const tools = (over: Record<string, HandTool> = {}): Record<string, HandTool> => ({
-  check_cancellation: () => ({ number: "A-10049", status: "processing", tooLate: false, message: "" }),
-  close_order: () => closed(),
-  refund_order: () => ({
-    ...{ number: "A-10049", refundCents: 7_000, currency: "USD", payments: provider },
-    refundTo: refundTo.map((to, at) => ({ ...to, throughProvider: at === 0 })),
-  }),
-  ...over,
-});
 const run = (over: Record<string, HandTool> = {}, options: Partial<InMemoryOptions> = {}) =>
   runInMemory(cancelOrder, { input, tools: tools(over), ...options });
 type Ran = Awaited<ReturnType<typeof run>>;
@@ -113,18 +99,6 @@ describe("when something fails", () => {
     throw new PaymentError("unavailable", "The payment provider does not answer.");
   };
 
-  it.each(["check_cancellation", "close_order", "refund_order"])("%s once: tried again", async (tool) => {
-    let failed = false;
-    const flaky: HandTool = (...given) => {
-      if (failed) return tools()[tool]?.(...given);
-      failed = true;
-      throw new ToolError("unavailable", "Busy.");
-    };
-    const result = await run({ [tool]: flaky });
-    expect(result).toMatchObject({ status: "completed", state: { refunded: true } });
-    expect(result.events.filter(({ kind }) => kind === "step_retried")).toHaveLength(1);
-  });
-
   it("the check or the cancellation for good: the order stands, and nothing is refunded", async () => {
     const refund = vi.fn<HandTool>();
     const checked = await run({ check_cancellation: broken, refund_order: refund });
@@ -169,18 +143,6 @@ describe("when something fails", () => {
       status: "completed",
       state: { cancelled: true, refunded: true, refundTo },
     });
-  });
-
-  it.each(["check", "cancel", "refund"] as const)("%s too slow: stopped at its time", async (slow) => {
-    const toolOf = { check: "check_cancellation", cancel: "close_order", refund: "refund_order" };
-    const steps = { ...cancelOrder.steps, [slow]: { title: "", timeoutMs: 20, retries: 0 } };
-    const never: HandTool = () => new Promise(() => {});
-    const result = await runInMemory(
-      { ...cancelOrder, steps },
-      { input, tools: tools({ [toolOf[slow]]: never }) },
-    );
-    expect(result).toMatchObject({ status: "failed", error: { step: slow, code: "timeout" } });
-    expect(result.state.cancelled).toBe(slow === "refund" ? true : undefined);
   });
 });
 

@@ -3,44 +3,13 @@ import { type HandTool, runInMemory } from "@/lib/engine/in-memory";
 import { stepsOf } from "@/lib/engine/view";
 import { ToolError } from "@/lib/tools/tool-error";
 import { receiveReturn } from "./receive-return";
+import { booked, found, part, receiveTools, taken } from "./testing/receive-shop";
 import { broken } from "./testing/shop";
 
-const found = (over: object = {}) => ({
-  ...{ rma: "R-2048", order: "A-10042", status: "in_transit", refundCents: 5_000, currency: "USD" },
-  ...over,
-});
-const taken = (over: object = {}) => ({
-  ...{ rma: "R-2048", order: "A-10042", received: true, receivedAt: "now", receivedBy: "Sam" },
-  ...{ reason: "wrong_size", restockedUnits: 2, writtenOffUnits: 0, unplacedUnits: 0 },
-  ...over,
-});
-const part = (label: string, amountCents: number) => ({
-  ...{ label, amountCents, chargedCents: 9_000, returnedBeforeCents: 1_000 },
-});
-const booked = (over: object = {}) => ({
-  ...{
-    rma: "R-2048",
-    outcome: "original_payment",
-    refundCents: 5_000,
-    currency: "USD",
-    creditedBefore: false,
-  },
-  ...{ refundTo: [part("Visa", 4_000), part("Gift card", 1_000)], providerCents: 4_000 },
-  ...over,
-});
-
 async function receive(over: Record<string, HandTool> = {}) {
-  const answers: Record<string, HandTool> = {
-    get_desk_return: () => found(),
-    take_in_return: () => taken(),
-    book_return_refund: () => booked(),
-    send_return_refund: () => ({ rma: "R-2048", refundedCents: 4_000, refunds: 1, provider: "Test" }),
-    close_return: () => ({ rma: "R-2048", closed: true, status: "refunded", refundedAt: "now" }),
-    ...over,
-  };
   const called: string[] = [];
   const tools = Object.fromEntries(
-    Object.entries(answers).map(([name, tool]): [string, HandTool] => [
+    Object.entries(receiveTools(over)).map(([name, tool]): [string, HandTool] => [
       name,
       (input, context) => {
         called.push(name);

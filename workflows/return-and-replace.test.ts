@@ -137,19 +137,6 @@ describe("not eligible", () => {
 });
 
 describe("a failing step", () => {
-  it.each([
-    ["check_return_eligibility", "check_eligibility", []],
-    ["initiate_return", "initiate_return", ["check_eligibility"]],
-    ["search_products", "search_replacements", ["check_eligibility", "initiate_return"]],
-  ])("%s ends the run at %s", async (tool, step, completed) => {
-    const result = await run({ [tool]: broken });
-    expect(result.status).toBe("failed");
-    expect(result.error).toMatchObject({ code: "not_available", step });
-    expect(result.state.completedSteps).toEqual(completed);
-    expect(result.state.errors).toEqual([{ step, code: "not_available", message: "Out of order." }]);
-    expect(result.events.at(-1)?.kind).toBe("run_failed");
-  });
-
   it("keeps a return that was made, and says what is missing", async () => {
     const result = await run({ search_products: broken });
     expect(result.state).toMatchObject({ rma: "R-2048", refundCents: 29_999 });
@@ -169,15 +156,13 @@ describe("a failing step", () => {
     expect(result.state.replacements?.[0]).toMatchObject({ priceCents: 24_999, yourPriceCents: 24_999 });
   });
 
-  it.each([
-    ["an error object", { error: { code: "gateway_down", message: "No refunds today." } }, "gateway_down"],
-    ["an error text", { error: "No refunds today." }, "tool_error"],
-  ])("stops at %s from initiate_return", async (_, answer, code) => {
+  it("stops at an error that initiate_return answers with in words", async () => {
     const search = vi.fn<HandTool>();
+    const answer = { error: "No refunds today." };
     const result = await run({ initiate_return: () => answer, search_products: search });
     expect(result).toMatchObject({
       status: "failed",
-      error: { code, message: "No refunds today.", step: "initiate_return" },
+      error: { code: "tool_error", message: "No refunds today.", step: "initiate_return" },
     });
     expect(search).not.toHaveBeenCalled();
     expect(result.state.rma).toBeUndefined();
