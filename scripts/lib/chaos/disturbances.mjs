@@ -25,9 +25,15 @@ export const DISTURBANCES = {
     await someWhile(crew, 300, 2_000);
     const victim = crew.random.pick(crew.instances);
     const { interrupted } = await kill(crew, victim, { measured: true });
-    const deadline = Date.now() + TAKEOVER_PATIENCE_MS;
-    while (Date.now() < deadline && !(await crew.observer.allWentOn(interrupted))) await sleep(LOOK_EVERY_MS);
+    await untilOthersWentOn(crew, interrupted);
     await victim.start();
+  },
+  "an instance hangs until others took over, and wakes up": async (crew) => {
+    await someWhile(crew, 300, 2_000);
+    const victim = crew.random.pick(crew.instances);
+    const { interrupted } = await strike(crew, victim, "hung", { measured: true });
+    await untilOthersWentOn(crew, interrupted);
+    await victim.wake();
   },
   "all instances are killed": async (crew) => {
     await someWhile(crew, 200, 2_000);
@@ -56,16 +62,23 @@ export const DISTURBANCES = {
 
 const someWhile = ({ random }, fromMs, toMs) => sleep(random.between(fromMs, toMs));
 
-/** At a moment when it is at work, if that comes soon, and somewhere in the middle of it. */
-async function kill({ observer, random, record }, instance, { measured }) {
+const kill = (crew, instance, options) => strike(crew, instance, "killed", options);
+
+/** At a moment when it is at work, if that comes soon, and somewhere in the middle of it. @param how `killed` or `hung` */
+async function strike({ observer, random, record }, instance, how, { measured }) {
   await observer.untilBusy(instance.name, BUSY_PATIENCE_MS);
   await sleep(random.between(0, 60));
-  const at = await instance.kill();
+  const at = await (how === "killed" ? instance.kill() : instance.hang());
   await sleep(SETTLE_MS);
   const interrupted = await observer.underWayOn(instance.name);
-  const kill = { instance: instance.name, at, measured, interrupted };
-  record.kills.push(kill);
-  return kill;
+  const struck = { how, instance: instance.name, at, measured, interrupted };
+  record.kills.push(struck);
+  return struck;
+}
+
+async function untilOthersWentOn({ observer }, interrupted) {
+  const deadline = Date.now() + TAKEOVER_PATIENCE_MS;
+  while (Date.now() < deadline && !(await observer.allWentOn(interrupted))) await sleep(LOOK_EVERY_MS);
 }
 
 async function restartDatabase(crew, how) {

@@ -1,7 +1,10 @@
+import { execFileSync } from "node:child_process";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { serve } from "../app.mjs";
 import { blankEnvironment } from "../environment.mjs";
 import { stablePort } from "../ports.mjs";
+import { start, stopChild } from "../processes.mjs";
 
 const SECRET = "a secret of the crash test and of nothing else";
 
@@ -35,6 +38,22 @@ export class Instance {
     this.child = child;
   }
 
+  /**
+   * Stops the process where it is, as a machine that hangs does, until `wake()`, but for 20 s at most: whatever becomes of
+   * this script, no sleeping process stays behind. Resolves with the moment.
+   */
+  async hang() {
+    const { pid } = this.child;
+    this.sleeper = start("sh", ["-c", `kill -STOP ${pid}; sleep 20; kill -CONT ${pid}`], { stdio: "ignore" });
+    while (!isStopped(pid)) await sleep(5);
+    return new Date();
+  }
+
+  async wake() {
+    this.child.kill("SIGCONT");
+    await stopChild(this.sleeper);
+  }
+
   /** kill -9. Resolves when the process is gone, with the moment. */
   async kill() {
     const { child } = this;
@@ -45,3 +64,6 @@ export class Instance {
     return new Date();
   }
 }
+
+const isStopped = (pid) =>
+  execFileSync("ps", ["-o", "stat=", "-p", String(pid)], { encoding: "utf8" }).startsWith("T");

@@ -6,9 +6,10 @@ const SHOWN = 10;
 
 /** Says what a crash test did and what it found. */
 export function report({ invariants, figures, record, counts, rounds, seed, tookMs, kept }) {
+  const times = (how) => record.kills.filter((kill) => kill.how === how).length;
   const { runs, events, interrupted, takenOver, undone, outcomes, worstMs } = figures;
   say(
-    `\n${number(rounds, "round")} in ${seconds(tookMs)}, seed ${seed}: ${number(record.kills.length, "kill")} -9, ` +
+    `\n${number(rounds, "round")} in ${seconds(tookMs)}, seed ${seed}: ${number(times("killed"), "kill")} -9, ${number(times("hung"), "hang")}, ` +
       `${number(record.databaseRestarts, "database restart")}`,
   );
   say(

@@ -17,8 +17,9 @@ export const witnessed = z.object({
   retried: z.array(z.string()),
   kills: z.array(
     z.object({
+      how: z.enum(["killed", "hung"]),
       instance: z.string(),
-      /** When the process was gone. */
+      /** When the process was gone, or stood still. */
       at: z.coerce.date(),
       /** The database was up and another instance lived, or this one came back: its runs go on within 15 s. */
       measured: z.boolean(),
