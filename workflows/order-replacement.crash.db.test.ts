@@ -77,7 +77,7 @@ it.each([
   const { person, card, id } = await killedIn(step, { [tool]: "hang" });
   await resume();
   const run = await ended(person, id);
-  expect(run).toMatchObject({ status: "completed", result: { totalCents: 17_000, chargedCents: 7_000 } });
+  expect(run).toMatchObject({ status: "completed", result: { totalCents: 10_200, chargedCents: 200 } });
   expect(await chargesOf(card.id)).toEqual(["charge"]);
   expect(await creditOf(person)).toBe(0);
   expect(await ledgerFaults()).toEqual([]);
