@@ -10,6 +10,11 @@ export type Queryable = Database | Transaction;
 /** A server that is crashing or starting may take a connection and never speak. The driver's own 30 s outlast every step. */
 const CONNECT_TIMEOUT_S = 5;
 const LONGEST_PAUSE_S = 1;
+/**
+ * A process that hangs in a transaction keeps its locks, so that nobody can take its work over: they are taken from it, one
+ * transaction after the other where several wait for the same row.
+ */
+const IDLE_IN_TRANSACTION_MS = 2_000;
 
 /**
  * Pause before a lost connection is made anew, s. All connections of a pool count their failures together, and the driver's
@@ -26,7 +31,13 @@ export function openDatabase(
   url: string,
   max = 10,
 ): { db: Database; sql: postgres.Sql; close: () => Promise<void> } {
-  const sql = postgres(url, { max, onnotice: () => {}, connect_timeout: CONNECT_TIMEOUT_S, backoff });
+  const sql = postgres(url, {
+    max,
+    onnotice: () => {},
+    connect_timeout: CONNECT_TIMEOUT_S,
+    backoff,
+    connection: { idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS },
+  });
   return { db: drizzle(sql, { schema }), sql, close: () => sql.end({ timeout: 2 }) };
 }
 

@@ -66,8 +66,10 @@ const unreachableCodes = new Set([
   "CONNECTION_CLOSED",
   "CONNECTION_ENDED",
   "CONNECTION_DESTROYED",
-  // PostgreSQL: too many connections, shutting down, crashed, starting up; lost a race that a new try wins.
+  // PostgreSQL: too many connections, shutting down, crashed, starting up, took the locks of one that hung; lost a race
+  // that a new try wins.
   "53300",
+  "25P03",
   "57P01",
   "57P02",
   "57P03",

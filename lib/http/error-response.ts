@@ -1,6 +1,6 @@
 import { ZodError } from "zod";
 import { ForbiddenError, UnauthenticatedError } from "@/lib/auth/errors";
-import { RunError } from "@/lib/engine/errors";
+import { isOutage, RunError } from "@/lib/engine/errors";
 import { describeInputError } from "@/lib/tools/input-error";
 import { ToolError, type ToolErrorCode } from "@/lib/tools/tool-error";
 import { HttpError } from "./errors";
@@ -67,7 +67,7 @@ const unstorableCodes = new Set(["22007", "22008", "22009", "22021", "22P05"]);
 function unexpected(error: unknown, request: Request): Failure {
   const reference = crypto.randomUUID().slice(0, 8);
   console.error(`[${reference}] ${request.method} ${new URL(request.url).pathname}`, error);
-  if (isDatabaseDown(error)) {
+  if (isOutage(error)) {
     return {
       status: 503,
       code: "unavailable",
@@ -81,22 +81,6 @@ function unexpected(error: unknown, request: Request): Failure {
     message: `Something went wrong on our side. Try again; if it stays, give the desk this reference: ${reference}`,
   };
 }
-
-const downCodes = new Set([
-  "ECONNREFUSED",
-  "ECONNRESET",
-  "CONNECT_TIMEOUT",
-  "CONNECTION_CLOSED",
-  "CONNECTION_ENDED",
-  "CONNECTION_DESTROYED",
-  // PostgreSQL: too many connections, shutting down, crashed, starting up.
-  "53300",
-  "57P01",
-  "57P02",
-  "57P03",
-]);
-
-const isDatabaseDown = (error: unknown) => codesOf(error).some((code) => downCodes.has(code));
 
 /** The codes of an error and of what caused it, outermost first. */
 function codesOf(error: unknown): string[] {
