@@ -18,7 +18,7 @@ export function report({ invariants, figures, record, counts, rounds, seed, took
   );
   say(
     `${number(interrupted, "run")} under way at a kill, ${takenOver} of them finished by another instance; ` +
-      `at most ${seconds(worstMs.measured)} until they went on (${seconds(worstMs.all)} with the database or every instance away)`,
+      `at most ${seconds(worstMs.measured)} until they went on (${seconds(worstMs.all)} with the database or every instance away, or one that hung)`,
   );
   for (const [outcome, count] of Object.entries(outcomes)) say(`  ${String(count).padStart(6)}  ${outcome}`);
   if (counts.internal.length > 0)
