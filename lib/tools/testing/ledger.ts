@@ -4,13 +4,13 @@ import type { Person } from "../tool";
 /**
  * Everything about orders, returns, replacements, money and stock in this file's database that does not add up: one line each, none
  * when all does. Counts from the rows alone, never through the tools that wrote them.
- * @param person only this person's orders, returns and credit; stock is everybody's and left out then
+ * @param of only the orders, returns and credit of this person, or these; stock is everybody's and left out then
  */
-export async function ledgerFaults(person?: Person): Promise<string[]> {
-  const only = person?.id ?? null;
+export async function ledgerFaults(of?: Person | readonly Person[]): Promise<string[]> {
+  const only = of ? [of].flat().map(({ id }) => id) : null;
   const rows = await getSql()<{ fault: string }[]>`
     with own_orders as (
-      select * from orders where ${only}::uuid is null or user_id = ${only}
+      select * from orders where ${only}::uuid[] is null or user_id = any(${only}::uuid[])
     ), own_lines as (
       select order_lines.*, unit_price_cents * order_lines.quantity - order_lines.discount_cents as net
       from order_lines join own_orders on own_orders.id = order_lines.order_id
@@ -93,7 +93,7 @@ export async function ledgerFaults(person?: Person): Promise<string[]> {
     from (
       select order_id, payment_method_id, coalesce(sum(amount_cents) filter (where kind = 'charge'), 0) as charged,
         coalesce(sum(amount_cents) filter (where kind = 'refund'), 0) as refunded
-      from payments group by 1, 2
+      from payments where order_id in (select id from own_orders) group by 1, 2
     ) as source
     join own_orders on own_orders.id = order_id
     left join payment_methods on payment_methods.id = source.payment_method_id
@@ -104,14 +104,14 @@ export async function ledgerFaults(person?: Person): Promise<string[]> {
     from (
       select order_id, coalesce(-sum(amount_cents) filter (where kind = 'use'), 0) as used,
         coalesce(sum(amount_cents) filter (where kind = 'reversal'), 0) as returned
-      from store_credit_entries where order_id is not null group by 1
+      from store_credit_entries where order_id in (select id from own_orders) group by 1
     ) as source
     join own_orders on own_orders.id = order_id
     where returned > used
 
     union all
     select 'credit of ' || user_id || ': ' || sum(amount_cents)
-    from store_credit_entries where ${only}::uuid is null or user_id = ${only}
+    from store_credit_entries where ${only}::uuid[] is null or user_id = any(${only}::uuid[])
     group by user_id having sum(amount_cents) < 0
 
     union all
@@ -127,7 +127,7 @@ export async function ledgerFaults(person?: Person): Promise<string[]> {
       select coalesce(sum(quantity), 0) as units from stock_reservations
       where variant_id = stock.variant_id and warehouse_id = stock.warehouse_id and status = 'held'
     ) as held
-    where ${only}::uuid is null and reserved <> promised.units + held.units
+    where ${only}::uuid[] is null and reserved <> promised.units + held.units
 
     union all
     select 'replacement of ' || rma || ': ' || count(*) || ' orders'
@@ -138,7 +138,7 @@ export async function ledgerFaults(person?: Person): Promise<string[]> {
     union all
     select 'credit of ' || user_id || ' used for no order: ' || -sum(amount_cents)
     from store_credit_entries
-    where order_id is null and kind in ('use', 'reversal') and (${only}::uuid is null or user_id = ${only})
+    where order_id is null and kind in ('use', 'reversal') and (${only}::uuid[] is null or user_id = any(${only}::uuid[]))
     group by user_id having sum(amount_cents) <> 0
 
     union all
@@ -162,7 +162,7 @@ export async function ledgerFaults(person?: Person): Promise<string[]> {
             where provider_reference = charge.reference and kind = 'charge')
       ) as entries
     ) as booked
-    where ${only}::uuid is null and charge.kind = 'charge'
+    where ${only}::uuid[] is null and charge.kind = 'charge'
       and held.cents not between booked.all and booked.closed
 
     union all
@@ -172,7 +172,7 @@ export async function ledgerFaults(person?: Person): Promise<string[]> {
         coalesce(sum(amount_cents) filter (where kind = 'refund'), 0) as refunded
       from test_payments group by 1
     ) as provided
-    where ${only}::uuid is null and refunded > charged
+    where ${only}::uuid[] is null and refunded > charged
 
     union all
     select number || ': charged by ' || provider_reference || ', which the provider does not know'
