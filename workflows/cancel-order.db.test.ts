@@ -2,10 +2,10 @@ import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { getDatabase } from "@/lib/db/client";
 import { paymentMethods, workflowRuns } from "@/lib/db/schema";
-import { getRun, launchEngine, listRuns, retryRun, stopEngine } from "@/lib/engine";
+import { cancelRun, getRun, launchEngine, listRuns, retryRun, stopEngine } from "@/lib/engine";
 import { paymentProvider } from "@/lib/payments";
 import { PaymentError } from "@/lib/payments/provider";
-import { getOrder } from "@/lib/tools/orders";
+import { getOrder, listOrders } from "@/lib/tools/orders";
 import { call, makePerson } from "@/lib/tools/testing/fixtures";
 import { ledgerFaults } from "@/lib/tools/testing/ledger";
 import { creditOf, eventsOf, paymentsOf, reservedOf } from "@/lib/tools/testing/order-fixtures";
@@ -143,6 +143,24 @@ describe("too late", () => {
   });
 });
 
+it("stopped before the refund: the order shows what is owed, and a new try gives it back", async () => {
+  const { person, order, references } = await makePaidOrder();
+  after.set("close_order", async () => {
+    const [run] = (await listRuns(person, { order: order.number, limit: 1 })).runs;
+    await cancelRun(person, run?.id ?? "");
+  });
+  const stopped = await cancelByRun(person, order.number);
+  expect(stopped).toMatchObject({ status: "cancelled", result: { completedSteps: ["check", "cancel"] } });
+  expect(await call(getOrder, person, { order: order.number })).toMatchObject({
+    refundOwed: { amountCents: 10_000 },
+  });
+  after.clear();
+  const again = await ended(person, (await retryRun(person, stopped.id)).id);
+  expect(again).toMatchObject({ status: "completed", result: { refunded: true } });
+  expect(await provided(references)).toEqual([["charge", "refund"]]);
+  expect(await call(getOrder, person, { order: order.number })).toMatchObject({ refundOwed: null });
+});
+
 describe("the provider", () => {
   it("fails once: asked again, given back once", async () => {
     const { person, order, references } = await makePaidOrder();
@@ -166,7 +184,16 @@ describe("the provider", () => {
       result: { cancelled: true, refundCents: 10_000 },
     });
     expect(failed.steps.find(({ name }) => name === "refund")?.attempts).toBe(4);
-    expect(await call(getOrder, person, { order: order.number })).toMatchObject({ status: "cancelled" });
+    const owed = {
+      checked: true,
+      amountCents: 6_000,
+      to: [{ label: "Visa •••• 4242", amountCents: 6_000 }],
+    };
+    expect(await call(getOrder, person, { order: order.number })).toMatchObject({
+      status: "cancelled",
+      refundOwed: owed,
+    });
+    expect((await call(listOrders, person)).orders).toMatchObject([{ refundOwed: owed }]);
     expect(await reservedOf(variant)).toBe(0);
     expect(await provided(references)).toEqual([["charge", "refund"], ["charge"]]);
     expect(await ledgerFaults()).toHaveLength(1);
@@ -183,6 +210,7 @@ describe("the provider", () => {
       ["charge", "refund"],
       ["charge", "refund"],
     ]);
+    expect(await call(getOrder, person, { order: order.number })).toMatchObject({ refundOwed: null });
     expect(await kindsOf(order.id)).toEqual(["charge", "charge", "refund", "refund"]);
     expect(await eventsOf(order.id)).toEqual(["cancelled"]);
   });

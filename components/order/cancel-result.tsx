@@ -23,10 +23,15 @@ export function CancelledOrder({
 }) {
   const { refundCents = 0, currency = "USD", refundTo = [], payments } = result;
   const { mutate } = useSWRConfig();
-  // Whatever else on the page shows the order reads it again.
+  // Whatever else on the page shows the order reads it again: when it is cancelled, and when the run has ended.
+  const settled = status !== "running";
   useEffect(() => {
-    void mutate((key) => typeof key === "string" && (key === `/api/orders/${order}` || lists.test(key)));
-  }, [mutate, order]);
+    const shown = [
+      `/api/orders/${order}`,
+      settled ? `/api/runs?workflow=cancel_order&order=${order}&limit=1` : "",
+    ];
+    void mutate((key) => typeof key === "string" && (shown.includes(key) || lists.test(key)));
+  }, [mutate, order, settled]);
   return (
     <Receipt label={`Cancelled ${order}`} className="max-w-lg">
       <ReceiptHead

@@ -24,6 +24,7 @@ export function OrderCard({ order }: { order: OrderSummary }) {
           </Link>
         </h3>
         <Badge tone={mark.tone}>{mark.label}</Badge>
+        {order.refundOwed?.checked ? <Badge tone="tomato">Refund owed</Badge> : null}
         {returned ? <Badge tone="sea">{returned}</Badge> : null}
         <span className="text-sm text-ink-soft">
           <OrderMoment order={order} />

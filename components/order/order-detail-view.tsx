@@ -9,6 +9,7 @@ import { orderMarks, returnMark } from "../ui/marks";
 import { Money } from "../ui/money";
 import { Receipt, ReceiptHead, ReceiptRow, ReceiptRule } from "../ui/receipt";
 import { OrderLines } from "./order-lines";
+import { RefundOwedNote } from "./refund-owed";
 
 /** A whole order: lines with what can be done, the bill, where it goes, its returns. */
 export function OrderDetailView({
@@ -30,6 +31,7 @@ export function OrderDetailView({
     <div className="@container">
       <div className="grid gap-4 @3xl:grid-cols-[minmax(0,1fr)_20rem] @3xl:items-start">
         <div className="grid min-w-0 gap-4">
+          {order.refundOwed ? <RefundOwedNote order={order} owed={order.refundOwed} /> : null}
           <Card>
             <CardHead title={`${order.lines.length === 1 ? "1 line" : `${order.lines.length} lines`}`}>
               {actions}

@@ -30,6 +30,7 @@ function order(
     currency: "USD",
     totalCents: 20_000,
     lines: lines.map((line, index) => lineOf(number, index, line)),
+    refundOwed: null,
     subtotalCents: 20_000,
     discountCents: 0,
     shippingCents: 0,

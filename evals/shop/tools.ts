@@ -89,6 +89,7 @@ const summary = ({
   currency,
   totalCents,
   lines,
+  refundOwed,
 }: OrderDetail): OrderSummary => ({
   number,
   status,
@@ -98,6 +99,7 @@ const summary = ({
   currency,
   totalCents,
   lines,
+  refundOwed,
 });
 
 function cart(state: ShopState) {

@@ -66,4 +66,10 @@ export interface PaymentProvider {
    * @throws PaymentError unavailable
    */
   takeBack(charge: { key: string } | { reference: string }): Promise<{ refundedCents: number }>;
+  /**
+   * What has not been given back of each charge, cents, by reference; a charge it does not know is left out. One call for
+   * any number of them.
+   * @throws PaymentError unavailable
+   */
+  held(references: readonly string[]): Promise<Map<string, number>>;
 }

@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, inArray, ne, sql } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { getDatabase, type Transaction } from "@/lib/db/client";
 import { testPayments } from "@/lib/db/schema";
@@ -69,6 +69,20 @@ export const testProvider: PaymentProvider = {
       if (left > 0) await giveBack(tx, charge, `${charge.key}:refund`, left);
       return { refundedCents: charge.amountCents };
     });
+  },
+
+  async held(references) {
+    if (references.length === 0) return new Map();
+    const { kind, amountCents, reference } = testPayments;
+    const rows = await getDatabase()
+      .select({
+        reference,
+        cents: sql<number>`sum(case ${kind} when 'charge' then ${amountCents} else -${amountCents} end)::int`,
+      })
+      .from(testPayments)
+      .where(and(inArray(reference, [...references]), ne(kind, "void")))
+      .groupBy(reference);
+    return new Map(rows.map(({ reference, cents }) => [reference, cents]));
   },
 };
 

@@ -20,6 +20,18 @@ export const orderLineView = z.object({
 });
 export type OrderLineView = z.infer<typeof orderLineView>;
 
+/** Where money goes back to, and how much of it. */
+const refundTo = z.array(z.object({ label: z.string(), amountCents: cents }));
+
+/** What the payment provider has still to give back of a cancelled order. */
+export const refundOwed = z.object({
+  /** False: the provider could not be asked. The amounts are then what it was charged, whether it is back or not. */
+  checked: z.boolean(),
+  amountCents: cents,
+  to: refundTo,
+});
+export type RefundOwed = z.infer<typeof refundOwed>;
+
 export const orderSummary = z.object({
   number: z.string(),
   status: orderStatus,
@@ -29,6 +41,8 @@ export const orderSummary = z.object({
   currency,
   totalCents: cents,
   lines: z.array(orderLineView),
+  /** Null: nothing is owed. */
+  refundOwed: refundOwed.nullable(),
 });
 export type OrderSummary = z.infer<typeof orderSummary>;
 
@@ -96,8 +110,6 @@ export const cancelOrderInput = z.object({
   order: orderRef,
   reason: z.enum(["no_longer_needed", "ordered_by_mistake", "other"]).default("no_longer_needed"),
 });
-/** Where money goes back to, and how much of it. */
-const refundTo = z.array(z.object({ label: z.string(), amountCents: cents }));
 /** "Already shipped" is a fact, not an error: cancelled is false and the message says why. */
 export const cancelOrderOutput = z.object({
   number: z.string(),

@@ -5,6 +5,7 @@ import type { OrderDetail, OrderStatus, TrackOrderOutput } from "../orders.schem
 import type { ToolContext } from "../tool";
 import { findOwnOrder, type OrderRow } from "./find";
 import { loadLines, toSummary } from "./lines";
+import { loadRefundsOwed } from "./owed";
 import { loadMoneySources, sourceLabels } from "./sources";
 
 /** An order can be cancelled until it leaves the warehouse. */
@@ -15,7 +16,7 @@ export const isCancellable = (status: OrderStatus): boolean =>
 export async function getOwnOrder(context: ToolContext, number: string): Promise<OrderDetail> {
   const { db } = context;
   const order = await findOwnOrder(db, context.person, number);
-  const [lines, orderReturns, paymentLabel] = await Promise.all([
+  const [lines, orderReturns, paymentLabel, owed] = await Promise.all([
     loadLines(db, [order.id]),
     db
       .select({ rma: returns.rma, status: returns.status, refundCents: returns.refundCents })
@@ -23,9 +24,10 @@ export async function getOwnOrder(context: ToolContext, number: string): Promise
       .where(eq(returns.orderId, order.id))
       .orderBy(desc(returns.seq)),
     paymentLabelOf(db, order),
+    loadRefundsOwed(db, [order]),
   ]);
   return {
-    ...toSummary(order, lines.get(order.id) ?? []),
+    ...toSummary(order, lines.get(order.id) ?? [], owed.get(order.id) ?? null),
     subtotalCents: order.subtotalCents,
     discountCents: order.discountCents,
     shippingCents: order.shippingCents,

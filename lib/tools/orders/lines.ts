@@ -1,7 +1,7 @@
 import { asc, eq, inArray } from "drizzle-orm";
 import type { Queryable } from "@/lib/db/client";
 import { orderLines, products } from "@/lib/db/schema";
-import type { OrderLineView, OrderSummary } from "../orders.schema";
+import type { OrderLineView, OrderSummary, RefundOwed } from "../orders.schema";
 import type { OrderRow } from "./find";
 
 /** The lines of several orders in one query, by order id, in the order they were bought. */
@@ -32,7 +32,11 @@ export async function loadLines(db: Queryable, orderIds: string[]): Promise<Map<
   return byOrder;
 }
 
-export function toSummary(order: OrderRow, lines: OrderLineView[]): OrderSummary {
+export function toSummary(
+  order: OrderRow,
+  lines: OrderLineView[],
+  refundOwed: RefundOwed | null,
+): OrderSummary {
   return {
     number: order.number,
     status: order.status,
@@ -42,5 +46,6 @@ export function toSummary(order: OrderRow, lines: OrderLineView[]): OrderSummary
     currency: order.currency,
     totalCents: order.totalCents,
     lines,
+    refundOwed,
   };
 }

@@ -5,6 +5,7 @@ import type { ListOrdersOutput, listOrdersInput } from "../orders.schema";
 import type { ToolContext } from "../tool";
 import { ToolError } from "../tool-error";
 import { loadLines, toSummary } from "./lines";
+import { loadRefundsOwed } from "./owed";
 
 type Input = z.output<typeof listOrdersInput>;
 
@@ -42,12 +43,15 @@ export async function listOwnOrders(context: ToolContext, input: Input): Promise
   if (input.query && found.total === 0) found = await page(and(...filters, hasLineLike(input.query)));
 
   const shown = found.rows.slice(0, input.limit);
-  const lines = await loadLines(
-    db,
-    shown.map((order) => order.id),
-  );
+  const [lines, owed] = await Promise.all([
+    loadLines(
+      db,
+      shown.map((order) => order.id),
+    ),
+    loadRefundsOwed(db, shown),
+  ]);
   return {
-    orders: shown.map((order) => toSummary(order, lines.get(order.id) ?? [])),
+    orders: shown.map((order) => toSummary(order, lines.get(order.id) ?? [], owed.get(order.id) ?? null)),
     total: found.total,
     nextCursor: found.rows.length > shown.length ? String(shown.at(-1)?.seq) : null,
   };

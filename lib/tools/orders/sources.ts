@@ -15,7 +15,7 @@ export interface MoneySource {
 }
 
 export const STORE_CREDIT_LABEL = "store credit";
-const UNKNOWN_METHOD_LABEL = "original payment method";
+export const UNKNOWN_METHOD_LABEL = "original payment method";
 
 /** Where the money of each order came from and what went back, by order id, in the order it was charged. */
 export async function loadMoneySources(

@@ -83,7 +83,11 @@ export function orderText(order: OrderDetail): string {
   const names = listed(order.lines.slice(0, 3).map((line) => strong(line.name)));
   const more = order.lines.length > 3 ? ` and ${plural(order.lines.length - 3, "more", "more")}` : "";
   const returned = order.returns[0] ? ` There’s a return on it: ${order.returns[0].rma}.` : "";
-  const next = order.canCancel ? " It can still be cancelled." : "";
+  const next = order.canCancel
+    ? " It can still be cancelled."
+    : order.refundOwed?.checked
+      ? " Its refund is still owed to you: the card says how to go on."
+      : "";
   return `Order ${order.number} is ${statusWords(order)}: ${names}${more}.${returned}${next}`;
 }
 
