@@ -6,6 +6,7 @@ import { Button } from "../ui/button";
 import { Skeleton } from "../ui/skeleton";
 import { ErrorState } from "../ui/states";
 import { sentenceOf } from "../wire/json";
+import { canGoOn } from "./can-go-on";
 import { RetryRun } from "./retry-run";
 import { useRun } from "./use-run";
 
@@ -37,5 +38,5 @@ export function FollowedRun({
     );
   }
   if (!run) return <Skeleton label="Loading the run" className="h-44 rounded-xl" />;
-  return children(run, run.status === "failed" ? <RetryRun runId={id} onStarted={setId} /> : null);
+  return children(run, canGoOn(run) ? <RetryRun runId={id} onStarted={setId} /> : null);
 }

@@ -7,6 +7,7 @@ import type { RunView } from "@/lib/engine/wire";
 import { Button } from "../ui/button";
 import { Receipt } from "../ui/receipt";
 import { AuditTimeline } from "./audit-timeline";
+import { canGoOn } from "./can-go-on";
 import { CancelRun } from "./cancel-run";
 import { DecisionForm } from "./decision-form";
 import { RetryRun } from "./retry-run";
@@ -56,7 +57,7 @@ export function LiveAudit({
             Save as JSON
           </a>
         </Button>
-        {run.status === "failed" && own ? (
+        {canGoOn(run) && own ? (
           <RetryRun runId={run.id} onStarted={(id) => router.push(`/runs/${id}`)} />
         ) : null}
         {live ? <CancelRun runId={run.id} onCancelled={retry} /> : null}

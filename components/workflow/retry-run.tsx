@@ -6,7 +6,7 @@ import { toast } from "sonner";
 import { Button } from "../ui/button";
 import { sendJson, sentenceOf } from "../wire/json";
 
-/** Goes on from a failed run: what it finished is taken over, nothing is done twice. */
+/** Goes on from a run that failed or was cancelled: what it finished is taken over, nothing is done twice. */
 export function RetryRun({ runId, onStarted }: { runId: string; onStarted: (id: string) => void }) {
   const [busy, setBusy] = useState(false);
   async function retry() {
