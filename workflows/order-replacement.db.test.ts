@@ -7,18 +7,22 @@ import type { RunView } from "@/lib/engine/wire";
 import { cancelOrder, getOrder } from "@/lib/tools/orders";
 import {
   applyStoreCredit,
+  cancelReplacementOrder,
   chargePayment,
   createReplacementOrder,
   listExchangeOptions,
   priceReplacement,
+  refundPayment,
   releaseStock,
   reserveStock,
+  restoreStoreCredit,
 } from "@/lib/tools/replacement";
 import { getReturnStatus } from "@/lib/tools/returns";
 import { call, makePerson, makeProduct } from "@/lib/tools/testing/fixtures";
 import { ledgerFaults } from "@/lib/tools/testing/ledger";
 import { creditOf, makeMethod, paymentsOf, reservedOf } from "@/lib/tools/testing/order-fixtures";
 import type { Person } from "@/lib/tools/tool";
+import { ship } from "./testing/cancel-fixtures";
 import {
   ended,
   type Fault,
@@ -329,6 +333,26 @@ describe("the tools", () => {
       );
     };
     await expect(make("too-much-off", 1)).rejects.toMatchObject({ code: "conflict" });
+  });
+
+  it("give nothing back of an order that has left: money and goods stay together", async () => {
+    const { person, card, rma } = await makeReturned(shop);
+    const run = await replace(person, rma, shop.variant);
+    await ship(String(run.result.order));
+    const undoings = [
+      [cancelReplacementOrder, "create_order"],
+      [refundPayment, "charge_difference"],
+      [restoreStoreCredit, "use_store_credit"],
+      [releaseStock, "reserve_stock"],
+    ] as const;
+    for (const [tool, step] of undoings)
+      await expect(call(tool, person, { key: `${run.id}:${step}` })).rejects.toMatchObject({
+        code: "conflict",
+      });
+    const rows = await getDatabase().select().from(testPayments);
+    expect(rows.filter(({ method }) => method === card.id).map(({ kind }) => kind)).toEqual(["charge"]);
+    expect(await creditOf(person)).toBe(0);
+    expect(await ledgerFaults()).toEqual([]);
   });
 
   it("charge at the provider once per key", async () => {

@@ -162,7 +162,8 @@ export async function ledgerFaults(of?: Person | readonly Person[]): Promise<str
             where provider_reference = charge.reference and kind = 'charge')
       ) as entries
     ) as booked
-    where ${only}::uuid[] is null and charge.kind = 'charge'
+    where charge.kind = 'charge' and (${only}::uuid[] is null
+        or charge.method in (select id::text from payment_methods where user_id = any(${only}::uuid[])))
       and held.cents not between booked.all and booked.closed
 
     union all
@@ -172,7 +173,7 @@ export async function ledgerFaults(of?: Person | readonly Person[]): Promise<str
         coalesce(sum(amount_cents) filter (where kind = 'refund'), 0) as refunded
       from test_payments group by 1
     ) as provided
-    where ${only}::uuid[] is null and refunded > charged
+    where refunded > charged
 
     union all
     select number || ': charged by ' || provider_reference || ', which the provider does not know'

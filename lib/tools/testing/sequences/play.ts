@@ -34,7 +34,7 @@ export class Play {
     for (const batch of [first, ...batches])
       play.results.push(...(await Promise.all(batch.map((each) => play.carryOut(each)))));
     // What a dead process left is taken up sooner or later.
-    for (const each of play.replacements) await each.finish();
+    for (const [at, each] of play.replacements.entries()) await each.finish(at % 2 ? "on" : "back");
     await play.refundCancelled();
     await play.expectTold();
     return play;

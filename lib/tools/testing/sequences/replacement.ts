@@ -46,8 +46,9 @@ export class Replacement {
   /** Goes on from where it is. A step that is refused has everything undone, as in the workflow. */
   async go({ steps: most, calls, after }: Going): Promise<string> {
     const outcome = await this.forward(most, calls);
+    if (after === "lost" && outcome !== "refused") return this.forget(most);
     if (outcome === "done") return this.settle("done");
-    if (outcome === "left off" && after === "stays") return "left off";
+    if (outcome === "left off" && after === "stays") return outcome;
     return this.undo();
   }
 
@@ -59,9 +60,18 @@ export class Replacement {
     return undone === "undone" ? "fought" : undone;
   }
 
-  /** Comes to its end, one way or the other. */
-  async finish(): Promise<void> {
-    if (this.state === "open") await this.go({ steps: steps.length, calls: "once", after: "undone" });
+  /** It comes to its end: who takes it up goes on, or finds that it cannot and undoes it. */
+  async finish(way: "on" | "back"): Promise<void> {
+    if (this.state !== "open") return;
+    if (way === "back") await this.undo();
+    else await this.go({ steps: steps.length, calls: "once", after: "stays" });
+  }
+
+  /** The last answer never arrived: what the call did is done, and nobody knows. */
+  private forget(most: number): string {
+    const last = steps[most - 1];
+    if (last) delete this.answers[last];
+    return "lost";
   }
 
   private async forward(most: number, calls: Going["calls"]): Promise<"done" | "left off" | "refused"> {
