@@ -2,17 +2,17 @@ import { expect, test } from "./fixtures";
 import { finishedRun, lineOf, startReturn } from "./support/orders";
 import { signIn } from "./support/people";
 
-test("fifty starts for one order line with different keys make one return", async ({ page }) => {
+test("a hundred starts for one order line with different keys make one return", async ({ page }) => {
   await signIn(page, "dave");
   const line = await lineOf(page.request, "A-10022", "headphones");
   const answers = await Promise.all(
-    Array.from({ length: 50 }, (_, n) =>
+    Array.from({ length: 100 }, (_, n) =>
       startReturn(page.request, { order: "A-10022", line }, `parallel-${n}-${Date.now()}`),
     ),
   );
-  expect(answers.map((answer) => answer.status())).toEqual(Array(50).fill(202));
+  expect(answers.map((answer) => answer.status())).toEqual(Array(100).fill(202));
   const ids = await Promise.all(answers.map(async (answer) => (await answer.json()).id as string));
-  expect(new Set(ids).size).toBe(50);
+  expect(new Set(ids).size).toBe(100);
 
   const runs = await Promise.all(ids.map((id) => finishedRun(page.request, id)));
   const completed = runs.filter((run) => run.status === "completed");
@@ -29,11 +29,11 @@ test("fifty starts for one order line with different keys make one return", asyn
   expect(order.lines[0].returnedQuantity).toBe(1);
 });
 
-test("fifty starts with one key are one run", async ({ page }) => {
+test("a hundred starts with one key are one run", async ({ page }) => {
   await signIn(page, "dave");
   const key = `same-${Date.now()}`;
   const answers = await Promise.all(
-    Array.from({ length: 50 }, () =>
+    Array.from({ length: 100 }, () =>
       page.request.post("/api/runs", {
         headers: { "Idempotency-Key": key },
         data: { workflow: "pre_purchase_research", input: { product: "corvid-nightjar" } },
