@@ -1,5 +1,6 @@
 import { migrate } from "@/lib/db/migrate";
 import { seed } from "@/lib/db/seed";
+import { bringToToday } from "@/lib/db/seed/today";
 import { EnvironmentError, readEnvironment } from "@/lib/env";
 
 /**
@@ -10,6 +11,7 @@ const tasks: Record<string, (url: string) => unknown> = {
   check: () => readEnvironment(),
   migrate,
   seed,
+  today: bringToToday,
 };
 
 const url = process.env.DATABASE_URL;

@@ -79,6 +79,19 @@ export async function isEmpty(url) {
   }
 }
 
+/** True when the demo shop is there and its dates hang on an earlier day than today (UTC). */
+export async function isAged(url) {
+  const sql = await connect(url);
+  try {
+    return (
+      (await sql`select 1 from demo_shop where shown_on < ${new Date().toISOString().slice(0, 10)}::date`)
+        .length > 0
+    );
+  } finally {
+    await sql.end({ timeout: 2 });
+  }
+}
+
 /** How many other clients are connected to the same database. */
 export async function otherConnections(url) {
   const sql = await connect(url);
@@ -107,7 +120,7 @@ export async function emptyDatabase(url) {
   }
 }
 
-/** Runs tasks of scripts/database.ts (`check`, `migrate`, `seed`) on `url`. Rejects with what they printed. */
+/** Runs tasks of scripts/database.ts (`check`, `migrate`, `seed`, `today`) on `url`. Rejects with what they printed. */
 export function runDatabaseTasks(url, tasks, variables = {}) {
   const args = [
     "--conditions=react-server",

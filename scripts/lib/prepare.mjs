@@ -2,6 +2,7 @@ import {
   checkServer,
   DEVELOPMENT,
   ensureDatabase,
+  isAged,
   isEmpty,
   isMigrated,
   runDatabaseTasks,
@@ -15,7 +16,7 @@ import { ensureSecrets } from "./secrets.mjs";
  * Everything the app needs before it can run: a reachable, migrated database and its secrets.
  *
  * The embedded database gets the demo shop when it is empty (unless AISLE_DEMO=0); a DATABASE_URL only when
- * AISLE_DEMO=1. Returns the variables to run the app with and whether the demo people are there to sign in with.
+ * AISLE_DEMO=1. A demo shop of an earlier day has its dates moved to today. Returns the variables to run the app with and whether the demo people are there to sign in with.
  */
 export async function prepare() {
   const secrets = ensureSecrets();
@@ -28,6 +29,8 @@ export async function prepare() {
   }
   if (demo && (await isEmpty(database))) {
     await step("Filling the demo shop", () => runDatabaseTasks(database, ["seed"], secrets));
+  } else if (demo && (await isAged(database))) {
+    await step("Bringing the demo shop to today", () => runDatabaseTasks(database, ["today"], secrets));
   }
   return { demo, variables: { ...secrets, DATABASE_URL: database, AISLE_DEMO: demo ? "1" : "0" } };
 }

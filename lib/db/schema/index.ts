@@ -1,6 +1,7 @@
 export * from "./carts";
 export * from "./catalog";
 export * from "./conversations";
+export * from "./demo";
 export * from "./inventory";
 export * from "./orders";
 export * from "./payments";

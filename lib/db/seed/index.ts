@@ -7,19 +7,26 @@ import type { Queryable } from "../client";
 import * as schema from "../schema";
 import { buildShop } from "./build";
 import { Calendar } from "./calendar";
+import { SEED_LOCK } from "./lock";
 import { plant } from "./plant";
 
 /** Everybody of the demo signs in with it. */
 export const DEMO_PASSWORD = "aisle-demo";
-
-/** Any fixed number: whoever seeds takes this lock first. */
-const SEED_LOCK = 4_711_002;
 
 export interface Planted {
   people: number;
   products: number;
   reviews: number;
   orders: number;
+}
+
+/** Where the planted rows end, and the day their dates hang on: what `bringToToday` goes by. */
+async function remember(tx: Queryable, shownOn: string) {
+  await tx.insert(schema.demoShop).values({
+    shownOn,
+    lastOrder: raw<number>`(select max(seq) from orders)`,
+    lastOrderEvent: raw<number>`(select max(seq) from order_events)`,
+  });
 }
 
 const connect = (sql: postgres.Sql) => drizzle(sql, { schema });
@@ -63,7 +70,9 @@ export async function seed(url: string, now = new Date()): Promise<Planted> {
       const present = await count(tx);
       if (present.products > 0) return present;
       const passwordHash = await hashPassword(DEMO_PASSWORD, Buffer.from("aisle-demo-salt!"));
-      await plant(tx, buildShop(new Calendar(now), passwordHash));
+      const calendar = new Calendar(now);
+      await plant(tx, buildShop(calendar, passwordHash));
+      await remember(tx, calendar.day(0));
       return count(tx);
     });
   } finally {
