@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { engineConfig } from "@/engine.config";
 import { getDatabase } from "@/lib/db/client";
 import { paymentMethods, workflowRuns } from "@/lib/db/schema";
 import { cancelRun, getRun, launchEngine, listRuns, retryRun, stopEngine } from "@/lib/engine";
@@ -10,19 +11,17 @@ import { call, makePerson } from "@/lib/tools/testing/fixtures";
 import { ledgerFaults } from "@/lib/tools/testing/ledger";
 import { creditOf, eventsOf, paymentsOf, reservedOf } from "@/lib/tools/testing/order-fixtures";
 import { cancelByRun, makePaidOrder, provided, ship } from "./testing/cancel-fixtures";
-import { ended, type Fault, withFaults } from "./testing/replacement-fixtures";
+import { ended } from "./testing/replacement-fixtures";
 
-const faults = new Map<string, Fault>();
 /** Happens right after a tool has answered. */
 const after = new Map<string, () => Promise<void>>();
 
 beforeAll(async () => {
-  const config = withFaults((tool) => faults.get(tool));
   await launchEngine({
-    ...config,
+    ...engineConfig,
     bindTools: (person, context) =>
       Object.fromEntries(
-        Object.entries(config.bindTools(person, context)).map(([name, tool]) => [
+        Object.entries(engineConfig.bindTools(person, context)).map(([name, tool]) => [
           name,
           async (input: never) => {
             const answer = await tool?.(input);
@@ -34,10 +33,7 @@ beforeAll(async () => {
   });
 });
 afterAll(stopEngine);
-beforeEach(() => {
-  faults.clear();
-  after.clear();
-});
+beforeEach(() => after.clear());
 afterEach(async () => {
   vi.restoreAllMocks();
   expect(await ledgerFaults()).toEqual([]);
@@ -214,22 +210,6 @@ describe("the provider", () => {
     expect(await kindsOf(order.id)).toEqual(["charge", "charge", "refund", "refund"]);
     expect(await eventsOf(order.id)).toEqual(["cancelled"]);
   });
-
-  it.each(["close_order", "refund_order"])(
-    "%s: its answer is lost each time, its effect is one",
-    async (tool) => {
-      const { person, order, references } = await makePaidOrder({ cards: [5_000], gift: 5_000 });
-      faults.set(tool, "lose");
-      const failed = await cancelByRun(person, order.number);
-      expect(failed.status).toBe("failed");
-      faults.clear();
-      expect(await ended(person, (await retryRun(person, failed.id)).id)).toMatchObject({
-        status: "completed",
-      });
-      expect(await provided(references)).toEqual([["charge", "refund"]]);
-      expect(await kindsOf(order.id)).toEqual(["charge", "charge", "refund", "refund"]);
-    },
-  );
 });
 
 describe("at once", () => {

@@ -230,39 +230,17 @@ describe("order_replacement", () => {
   });
 });
 
-describe("a failure leaves nothing behind", () => {
-  const writes = [
-    "reserve_stock",
-    "price_replacement",
-    "use_store_credit",
-    "charge_payment",
-    "create_replacement_order",
-    "confirm_order",
-  ];
-  it.each(writes.flatMap((tool) => [[tool, "refuse"] as const, [tool, "lose"] as const]))(
-    "when %s does: %s",
-    async (tool, fault) => {
-      const { person, rma } = await makeReturned(shop);
-      faults.set(tool, fault);
-      const run = await replace(person, rma, shop.variant);
-      expect(run.status).toBe("failed");
-      expect(undone(run).every((each) => each.endsWith("completed"))).toBe(true);
-      await expectNothingLeft(person, 10_000);
-    },
+it("leaves nothing behind when the card is declined", async () => {
+  const { person, rma } = await makeReturned(shop);
+  await makeMethod(person, "card").then(({ id }) =>
+    getDatabase().execute(
+      `update payment_methods set label = 'Visa •••• 0002', is_default = true where id = '${id}'`,
+    ),
   );
-
-  it("when the card is declined", async () => {
-    const { person, rma } = await makeReturned(shop);
-    await makeMethod(person, "card").then(({ id }) =>
-      getDatabase().execute(
-        `update payment_methods set label = 'Visa •••• 0002', is_default = true where id = '${id}'`,
-      ),
-    );
-    const run = await replace(person, rma, shop.variant);
-    expect(run).toMatchObject({ error: { code: "declined", step: "charge_difference" } });
-    expect(undone(run)).toEqual(["reserve_stock completed", "use_store_credit completed"]);
-    await expectNothingLeft(person, 10_000);
-  });
+  const run = await replace(person, rma, shop.variant);
+  expect(run).toMatchObject({ error: { code: "declined", step: "charge_difference" } });
+  expect(undone(run)).toEqual(["reserve_stock completed", "use_store_credit completed"]);
+  await expectNothingLeft(person, 10_000);
 });
 
 describe("the tools", () => {
@@ -352,7 +330,7 @@ describe("the tools", () => {
     const rows = await getDatabase().select().from(testPayments);
     expect(rows.filter(({ method }) => method === card.id).map(({ kind }) => kind)).toEqual(["charge"]);
     expect(await creditOf(person)).toBe(0);
-    expect(await ledgerFaults()).toEqual([]);
+    expect(await ledgerFaults(person)).toEqual([]);
   });
 
   it("charge at the provider once per key", async () => {

@@ -23,14 +23,16 @@ import { ToolError } from "@/lib/tools/tool-error";
 /** refuse: it throws and does nothing. lose: it does its work, but its answer never arrives. hang: it does and never ends. */
 export type Fault = "refuse" | "lose" | "hang";
 
-/** The app's own engine config, with tools that go wrong where told. */
-export const withFaults = (faultOf: (tool: string) => Fault | undefined): EngineConfig => ({
+/** The app's own engine config, with tools that go wrong where told. Asked at each call. */
+export const withFaults = (
+  faultOf: (tool: string, person: { id: string }) => Fault | undefined,
+): EngineConfig => ({
   ...engineConfig,
   bindTools: (person, context) => {
     const tools = Object.entries(engineConfig.bindTools(person, context)).map(([name, tool]) => [
       name,
       async (input: never) => {
-        const fault = faultOf(name);
+        const fault = faultOf(name, person);
         if (fault === "refuse") throw new ToolError("not_available", `${name} is out of order.`);
         const answer = await tool?.(input);
         if (fault === "hang") await new Promise(() => {});
