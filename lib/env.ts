@@ -36,6 +36,7 @@ const schema = z
     AISLE_DEMO: flag(false),
     AISLE_HOME: optional(z.string()),
     AISLE_INSTANCE: optional(z.string()),
+    AISLE_RUNS_PER_MINUTE: whole(60, 1, 1_000_000),
     AISLE_HOST: z.preprocess(blankIsAbsent, z.string().default("127.0.0.1")),
     NEXTAUTH_SECRET: optional(
       z.string().min(32, "must have at least 32 characters: openssl rand -base64 32"),

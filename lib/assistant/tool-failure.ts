@@ -1,5 +1,5 @@
 import { ZodError } from "zod";
-import { RunError } from "@/lib/engine/errors";
+import { RunError, TooManyRuns } from "@/lib/engine/errors";
 import { HttpError } from "@/lib/http/errors";
 import { describeInputError } from "@/lib/tools/input-error";
 import { ToolError } from "@/lib/tools/tool-error";
@@ -19,7 +19,12 @@ export class ToolFailure extends Error {
 
 /** Any thrown value as a failure without internals; what was not expected is logged whole. */
 export function toolFailure(tool: string, error: unknown): ToolFailure {
-  if (error instanceof ToolError || error instanceof RunError || error instanceof HttpError)
+  if (
+    error instanceof ToolError ||
+    error instanceof RunError ||
+    error instanceof TooManyRuns ||
+    error instanceof HttpError
+  )
     return new ToolFailure(error.code, error.message);
   if (error instanceof ZodError) return new ToolFailure("invalid_input", describeInputError(error).message);
   if (error instanceof Error && error.name === "AbortError") {

@@ -22,6 +22,20 @@ export class RunError extends Error {
   }
 }
 
+/** The person has started as many runs as they may for now. */
+export class TooManyRuns extends Error {
+  override readonly name = "TooManyRuns";
+  readonly code = "too_many_requests";
+  constructor(
+    /** After these many, > 0, a new try can succeed. */
+    readonly seconds: number,
+  ) {
+    super(
+      `You have started very many in the last minute. Nothing was started; try again in ${seconds.toString()} s.`,
+    );
+  }
+}
+
 /** A workflow needs a tool that is not there. Told at the start, before any step. */
 export class MissingToolError extends Error {
   override readonly name = "MissingToolError";

@@ -1,9 +1,9 @@
 import { ZodError } from "zod";
 import { ForbiddenError, UnauthenticatedError } from "@/lib/auth/errors";
-import { isOutage, RunError } from "@/lib/engine/errors";
+import { isOutage, RunError, TooManyRuns } from "@/lib/engine/errors";
 import { describeInputError } from "@/lib/tools/input-error";
 import { ToolError, type ToolErrorCode } from "@/lib/tools/tool-error";
-import { HttpError } from "./errors";
+import { HttpError, tooManyRequests } from "./errors";
 
 const statusOf: Record<ToolErrorCode, number> = {
   invalid_input: 400,
@@ -39,6 +39,7 @@ function failureOf(error: unknown): Failure | undefined {
   if (error instanceof HttpError) {
     return { status: error.status, code: error.code, message: error.message, ...error.details };
   }
+  if (error instanceof TooManyRuns) return failureOf(tooManyRequests(error.seconds, error.message));
   if (error instanceof ToolError || error instanceof RunError) {
     const status = statusOf[error.code];
     const retry = status === 503 ? { headers: { "Retry-After": "2" } } : {};

@@ -4,6 +4,7 @@ import { countRuns, listRuns, startRun } from "@/lib/engine";
 import { runStatus } from "@/lib/engine/wire";
 import { idempotencyKey, readJson, readQuery } from "@/lib/http/body";
 import { json, route } from "@/lib/http/route";
+import { runLimit } from "@/lib/run-limit";
 import { orderRef } from "@/lib/tools/common.schema";
 
 const newRun = z.object({ workflow: z.string().min(1).max(80), input: z.unknown() });
@@ -14,7 +15,10 @@ export const POST = route(async ({ request }) => {
   const key = idempotencyKey(request);
   const { workflow, input } = await readJson(request, newRun);
   const trigger = request.headers.get("x-aisle-trigger") === "button" ? "button" : "api";
-  const { id } = await startRun({ workflow, input, person, trigger, idempotencyKey: key });
+  const { id } = await startRun({
+    ...{ workflow, input, person, trigger, idempotencyKey: key },
+    ...runLimit(),
+  });
   return json({ id }, { status: 202, headers: { Location: `/api/runs/${id}` } });
 });
 

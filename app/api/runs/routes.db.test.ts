@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { engineConfig } from "@/engine.config";
 import { ForbiddenError, UnauthenticatedError } from "@/lib/auth/errors";
 import { launchEngine, stopEngine } from "@/lib/engine";
@@ -49,7 +49,11 @@ beforeAll(async () => {
     reviewCount: 9,
   });
 });
-afterAll(stopEngine);
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await stopEngine();
+});
+beforeEach(() => void vi.stubEnv("AISLE_RUNS_PER_MINUTE", "1000"));
 afterEach(() => {
   asking = null;
 });
@@ -218,6 +222,48 @@ describe("return_and_replace", () => {
 });
 
 describe("starting", () => {
+  it("answers 429 with when to come back beyond so many new runs a minute; the same key is no new run", async () => {
+    const [eager, calm] = [await makePerson(), await makePerson()];
+    const begun = (person: Person, key: string) =>
+      begin(person, "pre_purchase_research", { product: "no-such-thing" }, { "idempotency-key": key });
+    const foreign = returnRequest(await order(calm));
+    const tried = () => begin(eager, "return_and_replace", foreign, { "idempotency-key": "first" });
+    const first = await tried();
+    vi.stubEnv("AISLE_RUNS_PER_MINUTE", "3");
+    expect([await begun(eager, "2"), await begun(eager, "3")]).toMatchObject([
+      { status: 202 },
+      { status: 202 },
+    ]);
+    asking = eager;
+    const refused = await start(
+      post({ workflow: "pre_purchase_research", input: { product: "x" } }, { "idempotency-key": "4" }),
+      none,
+    );
+    expect(refused.status).toBe(429);
+    const seconds = Number(refused.headers.get("retry-after"));
+    expect(seconds).toBeGreaterThan(50);
+    expect(seconds).toBeLessThanOrEqual(60);
+    const { error } = (await refused.json()) as { error: { code: string; message: string } };
+    expect(error.code).toBe("too_many_requests");
+    expect(error.message).toContain(`try again in ${seconds} s`);
+
+    expect(await tried()).toEqual(first);
+    expect((await begun(calm, "4")).status).toBe(202);
+    const failed = await ended(eager, first.body.id);
+    expect(failed.status).toBe("failed");
+    asking = eager;
+    expect((await answer(retry(post({}), at(failed.id)))).status).toBe(429);
+    vi.stubEnv("AISLE_RUNS_PER_MINUTE", "4");
+    asking = eager;
+    expect((await answer(retry(post({}), at(failed.id)))).status).toBe(202);
+    vi.stubEnv("AISLE_RUNS_PER_MINUTE", "1");
+    asking = eager;
+    expect((await answer(retry(post({}), at(failed.id)))).status).toBe(202);
+    expect((await begun(eager, "4")).status).toBe(429);
+    vi.stubEnv("AISLE_RUNS_PER_MINUTE", "1000");
+    expect((await begun(eager, "4")).status).toBe(202);
+  });
+
   it("gives the same run for the same key, 409 for the same key with something else", async () => {
     const bought = await order(alice, {}, 2);
     const headers = { "idempotency-key": "one-key" };

@@ -3,11 +3,14 @@ import { z } from "zod";
 import { getSql } from "@/lib/db/client";
 import type { Person } from "@/lib/tools/tool";
 import type { OrderOf, Workflow } from "../define";
-import { RunError } from "../errors";
+import { RunError, TooManyRuns } from "../errors";
 import { chain } from "./chain";
 import { dispatch, executeHere } from "./dispatch";
 import { checkRunId, engine, engineConfig, isDesk, noSuchRun, workflowNamed } from "./engine";
 import { engineReady } from "./launch";
+
+/** What `atMostPerMinute` looks back on. */
+const WINDOW = "1 minute";
 
 type Starter = Pick<Person, "id"> & Partial<Person>;
 
@@ -20,6 +23,11 @@ export interface StartRun {
   conversationId?: string;
   /** The same key gives the same run, once per person and workflow. 1–200 characters. */
   idempotencyKey: string;
+  /**
+   * So many new runs of the person a minute, ≥ 1, whatever started them; not set: any number. Those that begin in the same
+   * instant do not see each other: a burst may pass it by as many as the instances have connections.
+   */
+  atMostPerMinute?: number;
 }
 
 export interface StartedRun {
@@ -31,7 +39,7 @@ export interface StartedRun {
 /**
  * Starts a run and returns at once; watchRun and getRun tell how it goes.
  * @throws RunError invalid_input (no such workflow, unusable text), forbidden (the desk alone starts it), conflict (the key
- * was used for something else), unavailable (the engine is not up); ZodError with paths below `input`
+ * was used for something else), unavailable (the engine is not up); TooManyRuns; ZodError with paths below `input`
  */
 export async function startRun(request: StartRun): Promise<StartedRun> {
   await engineReady();
@@ -52,9 +60,14 @@ export async function startRun(request: StartRun): Promise<StartedRun> {
 /**
  * Goes on from a run that failed or was cancelled: what it finished is taken over, and its writes keep their keys, so that
  * nothing is done a second time. Asked twice it gives the same new run.
- * @throws RunError not_found, forbidden (no longer of the desk), conflict (it has not failed, or its workflow has another version now)
+ * @throws RunError not_found, forbidden (no longer of the desk), conflict (it has not failed, or its workflow has another version now);
+ * TooManyRuns
  */
-export async function retryRun(person: Person, runId: string): Promise<StartedRun> {
+export async function retryRun(
+  person: Person,
+  runId: string,
+  limit: Pick<StartRun, "atMostPerMinute"> = {},
+): Promise<StartedRun> {
   checkRunId(runId);
   await engineReady();
   const [run] = await getSql()<
@@ -78,6 +91,7 @@ export async function retryRun(person: Person, runId: string): Promise<StartedRu
     );
   checkStarter(workflow, person);
   return insertAndStart(workflow, {
+    ...limit,
     person,
     input: run.input,
     trigger: "button",
@@ -145,6 +159,7 @@ async function insertRun(
   const orderOf: OrderOf = async (of) => (await engineConfig().orderOf?.(run.person, of)) ?? null;
   const orderNumber = (await workflow.orderNumber?.(run.input as never, orderOf)) ?? null;
   const told = JSON.stringify({ trigger: run.trigger, input: run.input, retryOf: run.retryOf });
+  const most = run.atMostPerMinute ?? null;
   const first = { run: "facts.id", seq: "1", event: "event", at: "facts.started_at" };
   const [created] = await sql<{ id: string; person: Person }[]>`
     with facts as (
@@ -164,6 +179,8 @@ async function insertRun(
         ${run.retryOf ?? null}::uuid, input, input || '{"completedSteps": [], "errors": []}', started_at, 1, first.hash,
         ${instance}, ${instance ? 1 : 0}
       from facts, first
+      where ${most}::int is null or ${most}::int > (
+        select count(*) from workflow_runs r where r.user_id = facts.user_id and r.started_at > facts.started_at - ${WINDOW}::interval)
       on conflict (user_id, workflow, idem_key) do nothing
       returning id, user_id, started_at, last_hash
     ), told as (
@@ -176,6 +193,7 @@ async function insertRun(
   const [existing] = await sql<{ id: string; same: boolean }[]>`
     select id, input = ${input}::text::jsonb as same from workflow_runs
     where user_id = ${run.person.id} and workflow = ${workflow.name} and idem_key = ${run.idempotencyKey}`;
+  if (!existing && most !== null) throw new TooManyRuns(await secondsToWait(run.person.id, most));
   if (!existing) throw new Error("A run with this key was there and is gone");
   if (!existing.same)
     throw new RunError(
@@ -183,4 +201,12 @@ async function insertRun(
       "This Idempotency-Key was already used for something else. Use a new one.",
     );
   return { id: existing.id, created: undefined };
+}
+
+/** Until so many of the person's latest runs are no longer of the last minute that another one may start. */
+async function secondsToWait(personId: string, most: number): Promise<number> {
+  const [row] = await getSql()<{ seconds: number }[]>`
+    select ceil(extract(epoch from started_at + ${WINDOW}::interval - clock_timestamp()))::int as seconds
+    from workflow_runs where user_id = ${personId} order by started_at desc, seq desc offset ${most - 1} limit 1`;
+  return Math.max(1, row?.seconds ?? 1);
 }
