@@ -44,8 +44,9 @@ const lasting = { transient: true, mayHaveHappened: true };
 const final = { transient: false, mayHaveHappened: false };
 const unknown = { transient: false, mayHaveHappened: true };
 /** Answers, but when nobody listens any more: what it says must change nothing. */
-const late: HandTool = async () => {
-  await sleep(TIMEOUT_MS * 2);
+const late: HandTool = async (_, { signal }) => {
+  await new Promise((resolve) => signal.addEventListener("abort", resolve, { once: true }));
+  await sleep(1);
   return { late: true };
 };
 
@@ -154,7 +155,7 @@ describe.each(workflows)("$name", (workflow) => {
       if (step === undefined) return expectUndoing(tool, given);
       const ran = await run(workflow, scenario, { [tool]: given });
       const fault = asMet(given, fine, step);
-      await sleep(fault.tool === late ? TIMEOUT_MS * 2 : 0);
+      if (fault.tool === late) await sleep(5);
       expectSound(ran, isSecret(fault));
       const declared = workflow.steps[step];
       const retries = fault.transient ? (declared?.retries ?? RETRIES.step) : 0;
@@ -241,7 +242,7 @@ describe.each(workflows)("$name", (workflow) => {
     const fine = await run(workflow, scenario as FaultScenario, { [last]: good });
     const step = fine.calls.find((call) => call.tool === tool)?.step ?? "";
     const ran = await run(workflow, scenario as FaultScenario, { [last]: good, [tool]: fault });
-    await sleep(fault.tool === late ? TIMEOUT_MS * 2 : 0);
+    if (fault.tool === late) await sleep(5);
     expectSound(ran, isSecret(fault) || !fault.once);
     const retries = fault.transient ? RETRIES.undo : 0;
     const undone = stepsOf(fine, "compensation_completed");

@@ -155,7 +155,8 @@ export async function ledgerFaults(of?: Person | readonly Person[]): Promise<str
       from (
         select case p.kind when 'charge' then p.amount_cents else -p.amount_cents end as signed,
           coalesce(r.status = 'received', false) as open
-        from payments p left join returns r on r.id = p.return_id
+        from (select * from payments where order_id in (select id from own_orders)) p
+        left join returns r on r.id = p.return_id
         where p.provider_reference = charge.reference
           or p.kind = 'refund' and p.provider_reference is null and (p.order_id, p.payment_method_id) in (
             select order_id, payment_method_id from payments
@@ -171,7 +172,9 @@ export async function ledgerFaults(of?: Person | readonly Person[]): Promise<str
     from (
       select reference, coalesce(sum(amount_cents) filter (where kind = 'charge'), 0) as charged,
         coalesce(sum(amount_cents) filter (where kind = 'refund'), 0) as refunded
-      from test_payments group by 1
+      from test_payments
+      where ${only}::uuid[] is null or method in (select id::text from payment_methods where user_id = any(${only}::uuid[]))
+      group by 1
     ) as provided
     where refunded > charged
 
