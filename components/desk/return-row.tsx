@@ -1,10 +1,11 @@
 import type { DeskReturn } from "@/lib/tools/desk-returns.schema";
+import { ReturnTotals } from "../order/return-totals";
 import { Badge } from "../ui/badge";
 import { Card } from "../ui/card";
 import { optionText, reasonLabels } from "../ui/marks";
 import { Money } from "../ui/money";
 import { Picture } from "../ui/picture";
-import { ReceiptRow, ReceiptRule } from "../ui/receipt";
+import { ReceiptRow } from "../ui/receipt";
 import { RelativeTime } from "../ui/time";
 import { HandleReturn } from "./handle-return";
 import { deskReturnMarks, moneyWords, unitWords } from "./words";
@@ -42,18 +43,7 @@ export function ReturnRow({ view }: { view: DeskReturn }) {
               />
             </div>
           ))}
-          {view.feeCents > 0 ? (
-            <ReceiptRow
-              label="Restocking fee"
-              value={<Money cents={-view.feeCents} currency={view.currency} />}
-            />
-          ) : null}
-          <ReceiptRule />
-          <ReceiptRow
-            strong
-            label={view.outcome === "store_credit" ? "Store credit" : "Refund"}
-            value={<Money cents={view.refundCents} currency={view.currency} />}
-          />
+          <ReturnTotals view={view} />
           <p className="text-ink-soft">
             {moneyWords(view)}.{view.status === "cancelled" ? null : ` ${unitWords(view)}.`}
           </p>

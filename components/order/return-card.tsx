@@ -10,6 +10,7 @@ import { Money } from "../ui/money";
 import { QrCode } from "../ui/qr-code";
 import { Receipt, ReceiptHead, ReceiptRow, ReceiptRule } from "../ui/receipt";
 import { ReturnStations } from "./return-stations";
+import { ReturnTotals } from "./return-totals";
 
 /** A return as a till receipt: RMA, what goes back, the money, and the label to hand over with the parcel. */
 export function ReturnCard({
@@ -44,18 +45,7 @@ export function ReturnCard({
           value={<Money cents={line.refundCents} currency={view.currency} />}
         />
       ))}
-      {view.feeCents > 0 ? (
-        <ReceiptRow
-          label="Restocking fee"
-          value={<Money cents={-view.feeCents} currency={view.currency} />}
-        />
-      ) : null}
-      <ReceiptRule />
-      <ReceiptRow
-        strong
-        label={view.outcome === "store_credit" ? "Store credit" : "Refund"}
-        value={<Money cents={view.refundCents} currency={view.currency} />}
-      />
+      <ReturnTotals view={view} />
       <ReceiptRow label="To" value={outcomeLabels[view.outcome]} />
       <ReceiptRow label="Reason" value={reasonLabels[view.reason]} />
       {view.status === "refunded" && view.refundedTo.length > 1

@@ -8,6 +8,7 @@ import { makePerson } from "@/lib/tools/testing/fixtures";
 import type { Person } from "@/lib/tools/tool";
 import { decideRun, getRun, launchEngine, stopEngine, verifyRuns, watchRun } from "..";
 import { ledgerConfig, ledgerOf, makeLedger } from "../testing/ledger";
+import { wholeHistory } from "../testing/session";
 
 const server = path.join(import.meta.dirname, "../testing/server.ts");
 const children: ChildProcess[] = [];
@@ -64,17 +65,6 @@ const kindsOf = async (runId: string) => {
   await verifyRuns((broken) => expect(broken.runId).not.toBe(runId));
   return rows.map((row) => row.said);
 };
-
-const wholeHistory = [
-  "run_started",
-  "step_started check",
-  "step_completed check",
-  "step_started pay",
-  "step_completed pay",
-  "step_started thank",
-  "step_completed thank",
-  "run_completed",
-];
 
 describe("kill -9 in the middle of a step", () => {
   it("resumes at once after a restart: no finished step again, one effect, one history", async () => {

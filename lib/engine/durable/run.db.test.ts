@@ -1,6 +1,16 @@
 import { describe, expect, it, vi } from "vitest";
 import { getRun } from "..";
-import { check, follow, gateway, pay, people, said, start, withEngine } from "../testing/session";
+import {
+  check,
+  follow,
+  gateway,
+  pay,
+  people,
+  said,
+  start,
+  wholeHistory,
+  withEngine,
+} from "../testing/session";
 
 withEngine();
 
@@ -12,16 +22,7 @@ describe("a run", () => {
     });
     expect(created).toBe(true);
     const events = await follow(id);
-    expect(said(events)).toEqual([
-      "run_started",
-      "step_started check",
-      "step_completed check",
-      "step_started pay",
-      "step_completed pay",
-      "step_started thank",
-      "step_completed thank",
-      "run_completed",
-    ]);
+    expect(said(events)).toEqual(wholeHistory);
     expect(events.map((event) => event.seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
     const run = await getRun(people.shopper, id);
     expect(run).toMatchObject({

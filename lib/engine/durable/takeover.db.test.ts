@@ -1,21 +1,20 @@
 import { describe, expect, it, vi } from "vitest";
 import { getSql } from "@/lib/db/client";
 import { getRun, launchEngine, stopEngine } from "..";
-import { check, follow, gateway, pay, people, said, start, withEngine } from "../testing/session";
+import {
+  check,
+  follow,
+  gateway,
+  pay,
+  people,
+  said,
+  start,
+  wholeHistory,
+  withEngine,
+} from "../testing/session";
 import { dispatch } from "./dispatch";
 
 withEngine();
-
-const whole = [
-  "run_started",
-  "step_started check",
-  "step_completed check",
-  "step_started pay",
-  "step_completed pay",
-  "step_started thank",
-  "step_completed thank",
-  "run_completed",
-];
 
 /** What the present instance does goes on, but from now on another one answers for the database. */
 async function replaceInstance() {
@@ -34,8 +33,8 @@ describe("a process that hung while its run was taken over", () => {
     const events = await follow(id);
     hung.resolve("first");
     await new Promise((resolve) => setTimeout(resolve, 200));
-    expect(said(await follow(id))).toEqual(whole);
-    expect(said(events)).toEqual(whole);
+    expect(said(await follow(id))).toEqual(wholeHistory);
+    expect(said(events)).toEqual(wholeHistory);
     expect(await getRun(people.shopper, id)).toMatchObject({
       status: "completed",
       result: { check: "second" },
@@ -53,7 +52,7 @@ describe("a process that hung while its run was taken over", () => {
     const { id } = await start("three_steps");
     await vi.waitFor(() => expect(pay).toHaveBeenCalledTimes(1));
     await replaceInstance();
-    expect(said(await follow(id))).toEqual(whole);
+    expect(said(await follow(id))).toEqual(wholeHistory);
     expect(check).toHaveBeenCalledTimes(1);
     hung.resolve("late");
   });
@@ -71,7 +70,7 @@ describe("taking a run up", () => {
     const taken = await Promise.all(Array.from({ length: 10 }, () => dispatch(id)));
     expect(taken.filter(Boolean)).toHaveLength(1);
     gate.resolve("ok");
-    expect(said(await follow(id))).toEqual(whole);
+    expect(said(await follow(id))).toEqual(wholeHistory);
     expect(await dispatch(id)).toBe(false);
   });
 

@@ -48,6 +48,18 @@ export async function follow(runId: string, afterSeq = 0): Promise<RunEvent[]> {
   return events;
 }
 
+/** What the history of `three_steps` says when nothing goes wrong. */
+export const wholeHistory = [
+  "run_started",
+  "step_started check",
+  "step_completed check",
+  "step_started pay",
+  "step_completed pay",
+  "step_started thank",
+  "step_completed thank",
+  "run_completed",
+];
+
 export const said = (events: RunEvent[]) => events.map((event) => `${event.kind} ${event.step ?? ""}`.trim());
 
 export const refusal = () =>
