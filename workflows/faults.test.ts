@@ -143,6 +143,8 @@ describe.each(workflows)("$name", (workflow) => {
     const ran = await whole();
     expectSound(ran, false);
     expect(ran.status).toBe("completed");
+    const optional = Object.keys(workflow.steps).filter((name) => workflow.steps[name]?.optional);
+    expect(optional).toEqual(scenario.optional ?? []);
     const back = await run(workflow, scenario, { [await lastTool()]: good });
     const reached = new Set([...ran.calls, ...back.calls].map(({ tool }) => tool));
     expect([...reached].sort()).toEqual([...workflow.requires].sort());

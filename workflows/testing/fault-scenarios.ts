@@ -11,7 +11,9 @@ type Ended = InMemoryRun<unknown>;
 export interface FaultScenario {
   input: unknown;
   tools: () => Record<string, HandTool>;
-  /** What the person is told when an optional step fails. */
+  /** Steps that the run goes on without, said twice: a step that became required by mistake shows. */
+  optional?: string[];
+  /** What the person is told when one of them fails. */
   gap?: (run: Ended, step: string) => void;
 }
 
@@ -20,6 +22,7 @@ export const faultScenarios: Record<string, FaultScenario> = {
   return_and_replace: {
     input: returnInput,
     tools: returnTools,
+    optional: ["apply_discount"],
     gap: ({ state }) => {
       expect(state.discount).toBeNull();
       const offered = state.replacements as { priceCents: number; yourPriceCents: number }[];
@@ -32,6 +35,7 @@ export const faultScenarios: Record<string, FaultScenario> = {
   pre_purchase_research: {
     input: { product: "halo-one", region: "east" },
     tools: researchTools,
+    optional: ["reviews", "stock", "price_history", "shipping"],
     gap: ({ state }, step) => {
       const part = { reviews: "Reviews", stock: "Stock", price_history: "Price", shipping: "Shipping" }[step];
       expect(state.recommendation).toContain(`${part}: unknown`);

@@ -16,6 +16,7 @@ import { addCredit, charge, chargeByProvider, makeMethod, makeOpenOrder } from "
 import type { OrderPlan, Planned, personPlan } from "./plan";
 
 const PLENTY = 1_000_000;
+const FEE_PERCENT = 15;
 /** Units of what one person alone can have, in the east and in the west. */
 const FEW = { east: 1, west: 1 };
 
@@ -42,7 +43,12 @@ export interface Customer {
 
 export async function makeShop(): Promise<Shop> {
   await makePolicy();
-  await makePolicy({ scope: "category", category: "Audio", restockingFeePercent: 15, creditAt: "received" });
+  await makePolicy({
+    scope: "category",
+    category: "Audio",
+    restockingFeePercent: FEE_PERCENT,
+    creditAt: "received",
+  });
   await makePolicy({ scope: "category", category: "Cards", allowedOutcomes: ["store_credit"] });
   await makePolicy({ scope: "category", category: "Film", finalSale: true });
   await makeTiers();
@@ -165,5 +171,20 @@ export async function shelfFaults({ goods, dear }: Shop): Promise<string[]> {
         and r.reason in ('no_longer_needed', 'wrong_size', 'wrong_item', 'other')
     ) as came
     where s.units <> begun.units + came.units - gone.units`);
+  return rows.map(({ fault }) => fault);
+}
+
+/** Returns whose fee is not what this shop's policies say: kept of Audio, when the shopper's own reasons sent it back. */
+export async function feeFaults(): Promise<string[]> {
+  const rows = await getDatabase().execute<{ fault: string }>(sql`
+    select rma || ', ' || reason || ': a fee of ' || fee_cents || ', should be ' || due.cents as fault
+    from returns r
+    cross join lateral (
+      select coalesce(sum(rl.refund_cents * ${FEE_PERCENT}::int / 100), 0) as cents
+      from return_lines rl join order_lines l on l.id = rl.order_line_id join products p on p.id = l.product_id
+      where rl.return_id = r.id and p.category = 'Audio'
+        and r.reason in ('no_longer_needed', 'wrong_size', 'other')
+    ) as due
+    where fee_cents <> due.cents`);
   return rows.map(({ fault }) => fault);
 }
