@@ -34,10 +34,11 @@ export function RefundOwedNote({ order, owed }: { order: Owing; owed: RefundOwed
       }
     >
       <p>
-        <Amounts owed={owed} currency={order.currency} />
         {owed.checked
-          ? " not given back by the payment provider yet."
-          : " went to the payment provider, which does not answer: whether it is back is not known."}
+          ? "The payment provider has yet to give back "
+          : "The payment provider does not answer: whether "}
+        <Amounts owed={owed} currency={order.currency} />
+        {owed.checked ? "." : " went back is not known."}
         {data ? ` ${nextWords(run)}` : ""}
       </p>
     </ErrorState>
@@ -53,7 +54,6 @@ function Amounts({ owed, currency }: { owed: RefundOwed; currency: string }) {
           <Money cents={amountCents} currency={currency} className="font-semibold" /> to {label}
         </span>
       ))}
-      {owed.checked ? (owed.to.length === 1 ? " is" : " are") : ""}
     </>
   );
 }
