@@ -1,7 +1,7 @@
 "use client";
 
 import { ArrowUp, Square } from "lucide-react";
-import { type FormEvent, type KeyboardEvent, type Ref, useState } from "react";
+import { type FormEvent, type KeyboardEvent, type Ref, useEffect, useRef, useState } from "react";
 import { Button } from "../ui/button";
 
 const maxLength = 4000;
@@ -25,6 +25,19 @@ export function Composer({
   const [text, setText] = useState("");
   const ready = text.trim().length > 0 && !disabled;
 
+  const form = useRef<HTMLFormElement>(null);
+  const sendEarly = useRef(onSend);
+
+  // What was written before the page could listen stands in the box all the same; Enter has left a line break at its end.
+  useEffect(() => {
+    const box = form.current?.querySelector("textarea");
+    const early = box?.value ?? "";
+    if (!box || !early.trim()) return;
+    if (!early.endsWith("\n")) return setText(early);
+    box.value = "";
+    sendEarly.current(early.trim());
+  }, []);
+
   function send() {
     if (!ready || streaming) return;
     onSend(text.trim());
@@ -42,6 +55,7 @@ export function Composer({
 
   return (
     <form
+      ref={form}
       onSubmit={submit}
       className="flex items-end gap-2 rounded-2xl border border-line-strong bg-surface p-1.5 shadow-lift focus-within:border-pine focus-within:ring-2 focus-within:ring-pine/40"
     >

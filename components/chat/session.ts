@@ -21,6 +21,8 @@ export function chatSession(id: string, messages: AisleMessage[]): Chat<AisleMes
     transport,
     sendAutomaticallyWhen: lastAssistantMessageIsCompleteWithApprovalResponses,
   });
+  // The server paints a page once, from what is stored: what it kept would be painted again when it is no longer true.
+  if (typeof window === "undefined") return chat;
   chats.delete(id);
   chats.set(id, chat);
   const oldest = chats.keys().next().value;

@@ -1,5 +1,4 @@
 import { attempt } from "./attempts";
-import { failureIn } from "./errors";
 import type { NewEvent, Runtime } from "./runtime";
 import { inAttempt } from "./toolbox";
 
@@ -26,8 +25,6 @@ export async function attemptStep(runtime: Runtime, work: StepWork, body: () => 
       const value = await inAttempt(context, runtime.bindTools(context), body, (asked) => {
         input ??= asked;
       });
-      const failure = failureIn(value);
-      if (failure) throw Object.assign(new Error(failure.message), failure);
       return plain(value);
     },
     policy,

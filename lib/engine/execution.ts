@@ -190,7 +190,7 @@ export class Execution {
     if (undoable) this.compensation.add(name, result.ok ? result.value : undefined, undo);
     const marked = undoable ? { undoable } : {};
     if (result.ok) {
-      const rules = typeof options.rules === "function" ? options.rules(result.value) : (options.rules ?? []);
+      const rules = this.rulesOf(name, result.value, options);
       const carried = attempts === 0 ? { carriedFrom: this.run.from?.id } : {};
       this.complete(name, result.value, { input, rules, durationMs, ...carried, ...marked }, attempts);
       return { ok: true, value: result.value };
@@ -211,6 +211,16 @@ export class Execution {
       state: { errors: [...this.errors] },
     });
     return { ok: false, error };
+  }
+
+  /** What was done stands, whether or not it can be explained. */
+  private rulesOf(name: string, value: unknown, { rules = [] }: StepOptions<unknown>): RuleApplied[] {
+    try {
+      return typeof rules === "function" ? rules(value) : rules;
+    } catch (error) {
+      this.runtime.report(error, name);
+      return [];
+    }
   }
 
   private complete(name: string, output: unknown, data: Record<string, unknown>, attempt = 0) {

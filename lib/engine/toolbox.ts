@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { MissingToolError } from "./errors";
+import { failureIn, MissingToolError } from "./errors";
 import type { StepContext, ToolFunctions } from "./runtime";
 
 interface Attempt extends StepContext {
@@ -27,7 +27,11 @@ export function toolbox(names: readonly string[]): Record<string, (input: unknow
     const tool = attempt.tools[name];
     if (!tool) throw new Error(`Tool ${name} is not there`);
     attempt.calls.push({ tool: name, input });
-    return tool(input as never);
+    const answer = await tool(input as never);
+    // Here, so that no step's body works on it as if it were an answer.
+    const failure = failureIn(answer);
+    if (failure) throw Object.assign(new Error(failure.message), failure);
+    return answer;
   };
   return Object.fromEntries(names.map((name) => [name, call(name)]));
 }
