@@ -168,6 +168,23 @@ describe("errors", () => {
       expect(failureIn(fine)).toBeUndefined();
   });
 
+  it("in what explains a step are told to the operator and undo nothing: what was done stands", async () => {
+    const workflow = workflowOf(async ({ step }) => {
+      await step("one", () => 1, {
+        rules: () => {
+          throw new TypeError("x is not a function");
+        },
+      });
+    }, plainSteps);
+    const { status, state, reported, events } = await run(workflow);
+    expect({ status, one: state.one, reported }).toEqual({
+      status: "completed",
+      one: 1,
+      reported: [new TypeError("x is not a function")],
+    });
+    expect(events.find(({ kind }) => kind === "step_completed")?.data.rules).toEqual([]);
+  });
+
   it("in the workflow's own code fail the run without being shown", async () => {
     const workflow = workflowOf(async () => {
       throw new TypeError("x is not a function");
