@@ -27,6 +27,9 @@ export const payments = pgTable(
     index("payments_order_idx").on(t.orderId, t.seq),
     index("payments_return_idx").on(t.returnId),
     index("payments_method_idx").on(t.paymentMethodId),
+    index("payments_provider_reference_idx")
+      .on(t.providerReference)
+      .where(sql`${t.providerReference} is not null`),
     check("payments_amount_check", sql`${t.amountCents} > 0`),
   ],
 );

@@ -155,12 +155,16 @@ export async function ledgerFaults(of?: Person | readonly Person[]): Promise<str
       from (
         select case p.kind when 'charge' then p.amount_cents else -p.amount_cents end as signed,
           coalesce(r.status = 'received', false) as open
-        from (select * from payments where order_id in (select id from own_orders)) p
+        from (
+          select * from payments where provider_reference = charge.reference
+          union all
+          select loose.* from payments paid
+          join payments loose on loose.order_id = paid.order_id and loose.payment_method_id = paid.payment_method_id
+            and loose.kind = 'refund' and loose.provider_reference is null
+          where paid.provider_reference = charge.reference and paid.kind = 'charge'
+        ) p
+        join own_orders on own_orders.id = p.order_id
         left join returns r on r.id = p.return_id
-        where p.provider_reference = charge.reference
-          or p.kind = 'refund' and p.provider_reference is null and (p.order_id, p.payment_method_id) in (
-            select order_id, payment_method_id from payments
-            where provider_reference = charge.reference and kind = 'charge')
       ) as entries
     ) as booked
     where charge.kind = 'charge' and (${only}::uuid[] is null

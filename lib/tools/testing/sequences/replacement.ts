@@ -69,6 +69,8 @@ export class Replacement {
 
   /** The last answer never arrived: what the call did is done, and nobody knows. */
   private forget(most: number): string {
+    // A copy: another execution may be at work with what it was given.
+    this.answers = { ...this.answers };
     const last = steps[most - 1];
     if (last) delete this.answers[last];
     return "lost";
