@@ -46,7 +46,9 @@ export function ReturnCard({
         />
       ))}
       <ReturnTotals view={view} />
-      <ReceiptRow label="To" value={outcomeLabels[view.outcome]} />
+      {view.outcome === "original_payment" ? (
+        <ReceiptRow label="Money to" value={outcomeLabels.original_payment} />
+      ) : null}
       <ReceiptRow label="Reason" value={reasonLabels[view.reason]} />
       {view.status === "refunded" && view.refundedTo.length > 1
         ? view.refundedTo.map(({ label, amountCents }) => (

@@ -1,6 +1,6 @@
 import type { ReturnView } from "@/lib/tools/returns.schema";
 import { cn } from "../ui/cn";
-import { fullDay } from "../ui/dates";
+import { shortDay } from "../ui/dates";
 import { returnMarks } from "../ui/marks";
 
 const way: readonly ReturnView["status"][] = ["requested", "in_transit", "received", "refunded"];
@@ -16,7 +16,7 @@ export function ReturnStations({ view }: { view: ReturnView }) {
     refunded: view.refundedAt,
   };
   return (
-    <ol aria-label="How far it has come" className="mt-3 grid grid-cols-4 gap-1.5 font-sans text-xs">
+    <ol aria-label="How far it has come" className="mt-4 grid grid-cols-4 gap-1.5 font-sans text-xs">
       {way.map((status, at) => {
         const day = at <= reached ? days[status] : null;
         return (
@@ -28,7 +28,7 @@ export function ReturnStations({ view }: { view: ReturnView }) {
             <span className={cn("block", at <= reached ? "font-medium" : "text-ink-soft")}>
               {returnMarks[status].label}
             </span>
-            {day ? <span className="block text-ink-soft">{fullDay(day)}</span> : null}
+            {day ? <span className="block text-ink-soft">{shortDay(day)}</span> : null}
           </li>
         );
       })}

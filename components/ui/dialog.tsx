@@ -32,7 +32,12 @@ export function Dialog({ open, onOpenChange, title, description, children, class
             className,
           )}
         >
-          <header className="flex items-start justify-between gap-3 border-b border-line px-5 py-3.5">
+          <header
+            className={cn(
+              "flex justify-between gap-3 border-b border-line px-5 py-3.5",
+              description ? "items-start" : "items-center",
+            )}
+          >
             <div className="min-w-0">
               <Radix.Title className="font-display text-lg font-semibold leading-snug">{title}</Radix.Title>
               {description ? (
@@ -77,7 +82,7 @@ export function Sheet({ open, onOpenChange, title, children, className }: Overla
 function CloseButton() {
   return (
     <Radix.Close asChild>
-      <Button variant="ghost" size="icon" aria-label="Close" className="-mr-2 -mt-1">
+      <Button variant="ghost" size="icon" aria-label="Close" className="-my-1 -mr-2 shrink-0">
         <X aria-hidden className="size-5" />
       </Button>
     </Radix.Close>

@@ -1,4 +1,4 @@
-import { CircleAlert } from "lucide-react";
+import { CircleAlert, Hourglass } from "lucide-react";
 import type { ReactNode } from "react";
 import { cn } from "./cn";
 
@@ -42,29 +42,46 @@ function EmptyShelf() {
   );
 }
 
-/** What went wrong in plain words, and the next thing to press. */
-export function ErrorState({
-  title,
-  children,
-  action,
-  className,
-}: {
+interface NoteProps {
   title: string;
   children?: ReactNode;
   action?: ReactNode;
   className?: string;
-}) {
+}
+
+/** What went wrong in plain words, and the next thing to press. */
+export function ErrorState({ className, ...note }: NoteProps) {
   return (
-    <div
-      role="alert"
-      className={cn("flex gap-3 rounded-xl border border-tomato/35 bg-tomato-soft px-4 py-3", className)}
-    >
+    <div role="alert" className={cn(noteFrame, "border-tomato/35 bg-tomato-soft", className)}>
       <CircleAlert aria-hidden className="mt-0.5 size-5 shrink-0 text-tomato-text" />
-      <div className="min-w-0 text-sm">
-        <p className="font-semibold text-tomato-text">{title}</p>
-        {children ? <div className="mt-0.5 text-ink">{children}</div> : null}
-        {action ? <div className="mt-2.5 flex flex-wrap gap-2">{action}</div> : null}
-      </div>
+      <NoteText {...note} titleClass="text-tomato-text" />
+    </div>
+  );
+}
+
+/** What is under way and needs nobody: the same frame as an error, without its alarm. */
+export function PendingState({ className, ...note }: NoteProps) {
+  return (
+    <div role="status" className={cn(noteFrame, "border-sea/35 bg-sea-soft", className)}>
+      <Hourglass aria-hidden className="mt-0.5 size-5 shrink-0 text-sea-text" />
+      <NoteText {...note} titleClass="text-sea-text" />
+    </div>
+  );
+}
+
+const noteFrame = "flex gap-3 rounded-xl border px-4 py-3";
+
+function NoteText({
+  title,
+  children,
+  action,
+  titleClass,
+}: Omit<NoteProps, "className"> & { titleClass: string }) {
+  return (
+    <div className="min-w-0 text-sm">
+      <p className={cn("font-semibold", titleClass)}>{title}</p>
+      {children ? <div className="mt-0.5 text-ink">{children}</div> : null}
+      {action ? <div className="mt-2.5 flex flex-wrap gap-2">{action}</div> : null}
     </div>
   );
 }

@@ -84,7 +84,7 @@ function Option({
       <Picture src={product.image} size={44} className="rounded-lg" />
       <div className="min-w-0 flex-1">
         {named ? <p className="truncate text-xs text-ink-soft">{product.name}</p> : null}
-        <p className="font-medium leading-snug">{label}</p>
+        <p className="text-[0.9375rem] font-medium leading-snug">{label}</p>
         <p className="flex flex-wrap items-baseline gap-x-2 text-sm">
           <Money cents={yourPriceCents} currency={currency} className="font-semibold" />
           {yourPriceCents < priceCents ? (
