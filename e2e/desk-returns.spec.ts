@@ -8,7 +8,7 @@ test("the desk moves a return to its end, and the shopper sees each step", async
   await page.getByRole("button", { name: "Look up" }).click();
   const row = page.getByRole("region", { name: /^Return R-\d+$/ });
   await expect(row).toHaveAttribute("data-status", "requested");
-  await expect(row).toContainText("granted when the parcel is received");
+  await expect(row).toContainText("Granted when the parcel is received");
   const rma = (await row.getAttribute("data-return")) ?? "";
 
   const shopper = await openAs(browser, "kavya");

@@ -22,7 +22,7 @@ export function HandleReturn({ view }: { view: DeskReturn }) {
   const { status } = view;
   if (status === "refunded" || status === "cancelled") return null;
   return (
-    <div className="flex flex-wrap gap-2">
+    <div className="flex flex-wrap gap-2 *:flex-1">
       {status === "requested" ? <MarkInTransit rma={view.rma} /> : null}
       <Receive view={view} />
     </div>

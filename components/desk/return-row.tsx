@@ -18,7 +18,7 @@ export function ReturnRow({ view }: { view: DeskReturn }) {
       aria-label={`Return ${view.rma}`}
       data-return={view.rma}
       data-status={view.status}
-      className="grid gap-x-8 gap-y-4 px-4 py-4 sm:px-5 md:grid-cols-[minmax(0,1fr)_15rem]"
+      className="grid gap-x-8 gap-y-4 px-4 py-4 sm:px-5 md:grid-cols-[minmax(0,1fr)_17rem]"
     >
       <div className="min-w-0">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -45,7 +45,7 @@ export function ReturnRow({ view }: { view: DeskReturn }) {
           ))}
           <ReturnTotals view={view} />
           <p className="text-ink-soft">
-            {moneyWords(view)}.{view.status === "cancelled" ? null : ` ${unitWords(view)}.`}
+            {moneyWords(view)}.{unitSentence(view)}
           </p>
         </div>
       </div>
@@ -61,6 +61,12 @@ export function ReturnRow({ view }: { view: DeskReturn }) {
       </div>
     </Card>
   );
+}
+
+/** What becomes of the units; of a parcel that is still to come, when it is received. */
+function unitSentence(view: DeskReturn): string {
+  if (view.status === "cancelled") return "";
+  return view.receivedAt === null ? ` ${unitWords(view)} when received.` : ` ${unitWords(view)}.`;
 }
 
 /** When it came to each status. */

@@ -13,15 +13,13 @@ export const deskReturnMarks: Record<ReturnStatus, Mark> = {
 
 const list = new Intl.ListFormat("en-GB", { type: "conjunction" });
 
-/** Where the money goes, or went: "Visa and Gift card", "Store credit, granted already". */
+/** Where the money goes, or went: "Back to Visa and Gift card", "Granted already". */
 export function moneyWords(view: DeskReturn): string {
   const { status, outcome, currency, paidWith, refundedTo } = view;
   if (status === "cancelled") return "Nothing, it was cancelled";
   if (outcome === "exchange" || view.refundCents === 0) return "Nothing to pay back";
   if (outcome === "store_credit")
-    return view.creditGrantedCents > 0
-      ? "Store credit, granted already"
-      : "Store credit, granted when the parcel is received";
+    return view.creditGrantedCents > 0 ? "Granted already" : "Granted when the parcel is received";
   if (refundedTo.length > 1)
     return list.format(
       refundedTo.map(({ label, amountCents }) => `${formatMoney(amountCents, currency)} ${label}`),

@@ -45,6 +45,7 @@ export function CancelOrder({
         <LiveRun id={run} />
       ) : (
         <ConfirmCancel
+          bare
           number={number}
           state={busy ? "submitting" : "pending"}
           onConfirm={request}

@@ -33,7 +33,7 @@ export function CancelledOrder({
     void mutate((key) => typeof key === "string" && (shown.includes(key) || lists.test(key)));
   }, [mutate, order, settled]);
   return (
-    <Receipt label={`Cancelled ${order}`} className="max-w-lg">
+    <Receipt label={`Cancelled ${order}`}>
       <ReceiptHead
         title={
           <Link href={`/orders/${order}`} className="underline underline-offset-2">

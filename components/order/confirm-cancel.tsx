@@ -24,12 +24,15 @@ export function ConfirmCancel({
   number,
   reason: proposed = "no_longer_needed",
   state,
+  bare = false,
   onConfirm,
   onDecline,
 }: {
   number: string;
   reason?: CancelReason | undefined;
   state: ConfirmState;
+  /** The dialog around it names the order. */
+  bare?: boolean;
   onConfirm: (reason: CancelReason) => void;
   onDecline: () => void;
 }) {
@@ -42,6 +45,7 @@ export function ConfirmCancel({
       title="Cancel the order"
       sub={number}
       state={state}
+      bare={bare}
       disabled={!order?.canCancel}
       onConfirm={() => onConfirm(reason)}
       onDecline={onDecline}

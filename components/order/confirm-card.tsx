@@ -20,6 +20,7 @@ export function ConfirmCard({
   children,
   state,
   disabled = false,
+  bare = false,
   onConfirm,
   onDecline,
 }: {
@@ -29,13 +30,17 @@ export function ConfirmCard({
   state: ConfirmState;
   /** Cannot be confirmed as it stands; declining always works. */
   disabled?: boolean;
+  /** The dialog around it says what it is about. */
+  bare?: boolean;
   onConfirm: () => void;
   onDecline: () => void;
 }) {
   const open = state === "pending" || state === "submitting";
   return (
     <Receipt label={title} className="max-w-lg">
-      <ReceiptHead title={title} sub={sub} aside={open ? null : <Stamp mark={answered[state]} />} />
+      {bare ? null : (
+        <ReceiptHead title={title} sub={sub} aside={open ? null : <Stamp mark={answered[state]} />} />
+      )}
       {children}
       {open ? (
         <div className="mt-4 flex gap-2 font-sans">

@@ -46,6 +46,7 @@ export function ReplacementRequest({
       title="Order the replacement"
       sub={`for return ${rma}`}
       state={state}
+      bare={editable}
       disabled={!data || Boolean(error) || isLoading || unpayable}
       onConfirm={() => onConfirm(chosen)}
       onDecline={onDecline}

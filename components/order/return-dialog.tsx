@@ -37,7 +37,7 @@ export function ReturnDialog({
       open
       onOpenChange={(open) => (open ? undefined : onClose())}
       title={run ? line.name : "Return or replace"}
-      description={run ? undefined : line.name}
+      description={run ? undefined : `Order ${order}`}
       className={run ? "sm:w-[min(42rem,calc(100vw-2rem))]" : undefined}
     >
       {problem ? (

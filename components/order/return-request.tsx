@@ -60,6 +60,7 @@ export function ReturnRequest({
       title="Return and replace"
       sub={order}
       state={state}
+      bare={editableQuantity}
       disabled={!data?.eligible || isLoading}
       onConfirm={() => onConfirm(draft)}
       onDecline={onDecline}

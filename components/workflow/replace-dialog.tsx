@@ -39,7 +39,7 @@ export function ReplaceDialog({
       open
       onOpenChange={(open) => (open ? undefined : onClose())}
       title="Replace with this"
-      description={name}
+      description={run ? name : `For return ${rma}`}
     >
       {problem ? (
         <ErrorState title="The replacement was not ordered" className="mb-4">

@@ -7,6 +7,7 @@ import { AisleSign } from "@/components/ui/aisle-sign";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/field";
 import { FilterLinks } from "@/components/ui/filter-links";
+import { Pager } from "@/components/ui/pager";
 import { EmptyState } from "@/components/ui/states";
 import { callTool } from "@/lib/tools/bind";
 import { toolContext } from "@/lib/tools/context";
@@ -79,20 +80,14 @@ export default async function DeskReturnsPage({
             : "A return appears as soon as a shopper has made it."}
         </EmptyState>
       )}
-      <nav aria-label="Pages" className="mt-5 flex justify-between gap-2">
-        {cursor ? (
-          <Button asChild>
-            <Link href={returnsAddress({ find, status })}>Newest returns</Link>
-          </Button>
-        ) : (
-          <span />
-        )}
-        {nextCursor === null ? null : (
-          <Button asChild>
-            <Link href={returnsAddress({ find, status, cursor: nextCursor })}>Older returns</Link>
-          </Button>
-        )}
-      </nav>
+      <Pager
+        first={cursor ? { label: "Newest returns", href: returnsAddress({ find, status }) } : null}
+        next={
+          nextCursor === null
+            ? null
+            : { label: "Older returns", href: returnsAddress({ find, status, cursor: nextCursor }) }
+        }
+      />
     </div>
   );
 }
