@@ -15,7 +15,7 @@ export function Badge({
   return (
     <span
       className={cn(
-        "inline-flex items-center gap-1 rounded-md px-2 py-0.5 text-xs font-medium whitespace-nowrap",
+        "inline-flex items-center gap-1 rounded-md px-2 py-0.5 font-sans text-xs font-medium whitespace-nowrap",
         toneSoft[tone],
         className,
       )}

@@ -24,7 +24,7 @@ export function Receipt({
 export function ReceiptHead({ title, sub, aside }: { title: ReactNode; sub?: ReactNode; aside?: ReactNode }) {
   return (
     <header className="mb-3 flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
-      <div className="min-w-0">
+      <div className="min-w-0 flex-1 basis-40">
         <h3 className="lettering text-lg leading-tight">{title}</h3>
         {sub ? <p className="mt-0.5 text-ink-soft">{sub}</p> : null}
       </div>

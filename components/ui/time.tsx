@@ -78,3 +78,24 @@ export function ClockTime({ at, className }: { at: string | number | Date; class
     </time>
   );
 }
+
+/** "Nov 22, 15:04", or with `seconds` "Nov 22, 2026, 15:04:05", in the reader's own zone; UTC until hydrated. */
+export function DayTime({ at, seconds = false }: { at: string | number | Date; seconds?: boolean }) {
+  const hydrated = useSyncExternalStore(
+    noSubscription,
+    () => true,
+    () => false,
+  );
+  const date = new Date(at);
+  if (Number.isNaN(date.getTime())) return null;
+  const format = new Intl.DateTimeFormat("en-US", {
+    month: "short",
+    day: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZone: hydrated ? undefined : "UTC",
+    ...(seconds ? { year: "numeric", second: "2-digit" } : {}),
+  });
+  return <time dateTime={date.toISOString()}>{format.format(date)}</time>;
+}

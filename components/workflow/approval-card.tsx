@@ -6,12 +6,12 @@ import type { PendingApproval } from "@/lib/engine/wire";
 import type { ReturnHistory } from "@/lib/tools/desk-returns.schema";
 import type { LineEligibility, ReturnOutcome, ReturnReason } from "@/lib/tools/returns.schema";
 import { Card } from "../ui/card";
-import { fullDay } from "../ui/dates";
+import { shortDay } from "../ui/dates";
 import { outcomeLabels, reasonLabels } from "../ui/marks";
 import { Money } from "../ui/money";
 import { Picture } from "../ui/picture";
 import { ReceiptRow, ReceiptRule } from "../ui/receipt";
-import { RelativeTime } from "../ui/time";
+import { DayTime } from "../ui/time";
 import { CustomerHistory } from "./customer-history";
 import { DecisionForm } from "./decision-form";
 
@@ -33,6 +33,8 @@ export function ApprovalCard({
 }) {
   const router = useRouter();
   const subject = approval.subject as ReturnSubject;
+  const worthCents = subject.lines?.reduce((sum, line) => sum + line.refundCents, 0) ?? 0;
+  const feeCents = worthCents - (approval.amountCents ?? worthCents);
   return (
     <Card className="grid gap-x-8 gap-y-4 px-4 py-4 md:grid-cols-2 sm:px-5">
       <div className="min-w-0">
@@ -43,8 +45,8 @@ export function ApprovalCard({
           ) : null}
         </h2>
         <p className="text-sm text-ink-soft">
-          {approval.person.name}, waiting since <RelativeTime at={approval.requestedAt} />, until{" "}
-          {fullDay(approval.expiresAt)}
+          {approval.person.name}, waiting since <DayTime at={approval.requestedAt} />, expires{" "}
+          {shortDay(approval.expiresAt)}
         </p>
         <div className="mt-3 font-mono text-[0.8125rem]">
           {subject.lines?.map((line) => (
@@ -57,6 +59,12 @@ export function ApprovalCard({
               />
             </div>
           ))}
+          {feeCents > 0 ? (
+            <ReceiptRow
+              label="Restocking fee"
+              value={<Money cents={-feeCents} currency={subject.currency} />}
+            />
+          ) : null}
           <ReceiptRule />
           {approval.amountCents === null ? null : (
             <ReceiptRow

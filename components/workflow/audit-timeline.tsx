@@ -84,6 +84,7 @@ function Step({
   const open = chosen ?? step.status === "failed";
   const mark = stepMarks[step.status];
   const reached = step.startedAt !== null;
+  const notes = [step.optional ? "optional" : "", parallel ? "side by side" : ""].filter(Boolean);
   return (
     <details className="group" open={open} onToggle={(event) => setChosen(event.currentTarget.open)}>
       <summary className="flex gap-3 rounded-lg py-1.5 pr-2 hover:bg-sunken">
@@ -94,7 +95,7 @@ function Step({
               <span className={cn("font-sans text-[0.9375rem] font-medium", !reached && "text-ink-soft")}>
                 {step.title}
               </span>
-              {step.status === "completed" ? (
+              {step.status === "completed" || step.status === "pending" ? (
                 <span className="sr-only">{mark.label}</span>
               ) : (
                 <Badge tone={mark.tone}>{mark.label}</Badge>
@@ -107,15 +108,13 @@ function Step({
               {step.attempts > 1 ? <Badge tone="marigold">{step.attempts} attempts</Badge> : null}
             </p>
             <p className="text-xs text-ink-soft">
-              {[step.name, step.optional ? "optional" : null, parallel ? "side by side" : null]
-                .filter(Boolean)
-                .join(" · ")}
-              {step.startedAt ? (
-                <>
-                  {" · "}
-                  <ClockTime at={step.startedAt} />
-                </>
-              ) : null}
+              <span className="max-sm:hidden">
+                {step.name}
+                {reached || notes.length > 0 ? " · " : null}
+              </span>
+              {notes.join(" · ")}
+              {reached && notes.length > 0 ? " · " : null}
+              {step.startedAt ? <ClockTime at={step.startedAt} /> : null}
             </p>
           </div>
           {bar ? (

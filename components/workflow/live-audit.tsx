@@ -51,15 +51,15 @@ export function LiveAudit({
         </Receipt>
       </section>
       <div className="flex flex-wrap gap-2" data-print="hide">
+        {canGoOn(run) && own ? (
+          <RetryRun runId={run.id} onStarted={(id) => router.push(`/runs/${id}`)} />
+        ) : null}
         <Button asChild size="sm">
           <a href={`/api/runs/${run.id}/export`} download>
             <Download aria-hidden className="size-4" />
             Save as JSON
           </a>
         </Button>
-        {canGoOn(run) && own ? (
-          <RetryRun runId={run.id} onStarted={(id) => router.push(`/runs/${id}`)} />
-        ) : null}
         {live ? <CancelRun runId={run.id} onCancelled={retry} /> : null}
       </div>
       <RunOutcome run={run} />

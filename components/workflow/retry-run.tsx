@@ -20,7 +20,7 @@ export function RetryRun({ runId, onStarted }: { runId: string; onStarted: (id: 
     }
   }
   return (
-    <Button size="sm" className="justify-self-start" busy={busy} onClick={retry}>
+    <Button size="sm" variant="primary" className="justify-self-start" busy={busy} onClick={retry}>
       {busy ? null : <RotateCcw aria-hidden className="size-4" />}
       Go on from here
     </Button>

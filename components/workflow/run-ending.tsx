@@ -1,5 +1,5 @@
 import type { RunView } from "@/lib/engine/wire";
-import { RelativeTime } from "../ui/time";
+import { DayTime } from "../ui/time";
 
 /** In one sentence: what the run waits for, why it ended early, or what failed. Nothing for a plain success. */
 export function RunEnding({ run }: { run: RunView }) {
@@ -10,7 +10,7 @@ export function RunEnding({ run }: { run: RunView }) {
         {run.waitingSince ? (
           <>
             {" since "}
-            <RelativeTime at={run.waitingSince} />
+            <DayTime at={run.waitingSince} />
           </>
         ) : null}
         . You can leave this page: it goes on by itself.

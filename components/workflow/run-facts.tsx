@@ -5,7 +5,7 @@ import { CopyButton } from "../ui/copy-button";
 import { formatDuration } from "../ui/dates";
 import { runMarks } from "../ui/marks";
 import { ReceiptHead, ReceiptRow, ReceiptRule } from "../ui/receipt";
-import { ClockTime, RelativeTime } from "../ui/time";
+import { DayTime } from "../ui/time";
 import { triggerLabels } from "./run-row";
 
 /** The message of a chat that a run began with. Whose run it is sees it, nobody else. */
@@ -28,14 +28,7 @@ export function RunFacts({ run, own, origin }: { run: RunView; own: boolean; ori
         }
         aside={<Stamp mark={runMarks[run.status]} className="mr-1" />}
       />
-      <ReceiptRow
-        label="Started"
-        value={
-          <>
-            <RelativeTime at={run.startedAt} />, <ClockTime at={run.startedAt} />
-          </>
-        }
-      />
+      <ReceiptRow label="Started" value={<DayTime at={run.startedAt} seconds />} />
       <ReceiptRow
         label="How"
         value={
@@ -112,7 +105,11 @@ export function RunFacts({ run, own, origin }: { run: RunView; own: boolean; ori
       <ReceiptRow
         strong
         label="Duration"
-        value={run.durationMs === null ? "still running" : formatDuration(run.durationMs)}
+        value={
+          run.durationMs === null
+            ? `still ${runMarks[run.status].label.toLowerCase()}`
+            : formatDuration(run.durationMs)
+        }
       />
       <ReceiptRule />
     </>

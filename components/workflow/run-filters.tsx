@@ -42,14 +42,17 @@ export function RunFilters({
           aria-label="Shopper's email"
           placeholder="alice@aisle.example"
           defaultValue={kept.person}
-          className="max-sm:col-span-2 sm:w-56"
+          className="max-sm:col-span-2 sm:w-48"
         />
       ) : null}
-      <label htmlFor="runs-from" className="grid gap-1 text-xs text-ink-soft sm:w-36">
+      <label
+        htmlFor="runs-from"
+        className="grid grid-cols-[minmax(0,1fr)] gap-1 text-xs text-ink-soft sm:w-40"
+      >
         From
         <Input id="runs-from" name="from" type="date" defaultValue={kept.from} />
       </label>
-      <label htmlFor="runs-to" className="grid gap-1 text-xs text-ink-soft sm:w-36">
+      <label htmlFor="runs-to" className="grid grid-cols-[minmax(0,1fr)] gap-1 text-xs text-ink-soft sm:w-40">
         To
         <Input id="runs-to" name="to" type="date" defaultValue={kept.to} />
       </label>
