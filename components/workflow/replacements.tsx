@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReturnView } from "@/lib/tools/returns.schema";
 import type { Replacement } from "@/workflows/return-and-replace.schema";
 import { Button } from "../ui/button";
 import { ReplacementCards } from "./replacement-cards";
@@ -10,13 +11,16 @@ export function Replacements({
   rma,
   replacements,
   discount,
+  reason,
 }: {
   rma: string;
+  /** Why it goes back. */
+  reason?: ReturnView["reason"] | undefined;
   replacements: readonly Replacement[];
   discount?: { name: string; percent: number } | null;
 }) {
   return (
-    <Replacing rma={rma}>
+    <Replacing rma={rma} reason={reason}>
       {(choose) => (
         <ReplacementCards
           replacements={replacements}

@@ -20,16 +20,19 @@ export interface Choice {
 }
 
 /**
- * Choosing what replaces a return: what the caller offers, then the same thing in another size or colour. Once a
- * replacement was ordered, by whatever way, that order stands in their place.
+ * Choosing what replaces a return: what the caller offers, and the same thing in another size or colour, which comes
+ * first where the size was wrong. Once a replacement was ordered, by whatever way, that order stands in their place.
  */
 export function Replacing({
   rma,
   initial,
+  reason,
   children,
 }: {
   rma: string;
   initial?: ReturnView;
+  /** Why it goes back, where that is known before its present state is. */
+  reason?: ReturnView["reason"] | undefined;
   /** `choose` is absent while nothing can be chosen. */
   children?: (choose: ((choice: Choice) => void) | undefined) => ReactNode;
 }) {
@@ -42,14 +45,22 @@ export function Replacing({
   const [runId, setRunId] = useState<string | null>(null);
   const refresh = useCallback(() => void mutate(), [mutate]);
   const open = view !== undefined && view.replacement === null && view.status !== "cancelled";
+  const sizeFirst = (view?.reason ?? reason) === "wrong_size";
+  const exchange = open ? (
+    <ExchangeOptions rma={rma} onChoose={setChosen} />
+  ) : sizeFirst && !view ? (
+    // Above what is shown already: its place is kept.
+    <Skeleton label="Looking for other sizes and colours" className="h-24 rounded-xl" />
+  ) : null;
   return (
     <>
       {view?.replacement ? (
         <ReplacedWith number={view.replacement.order} />
       ) : (
         <>
+          {sizeFirst ? exchange : null}
           {children?.(open ? setChosen : undefined)}
-          {open ? <ExchangeOptions rma={rma} onChoose={setChosen} /> : null}
+          {sizeFirst ? null : exchange}
         </>
       )}
       {runId ? <RunWatch key={runId} runId={runId} onProgress={refresh} /> : null}

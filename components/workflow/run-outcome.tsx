@@ -33,7 +33,12 @@ function Returned({ run }: { run: RunView }) {
     <>
       <LiveReturn rma={result.rma} initial={result.initiate_return} />
       {result.replacements && run.finishedAt !== null ? (
-        <Replacements rma={result.rma} replacements={result.replacements} discount={result.discount} />
+        <Replacements
+          rma={result.rma}
+          reason={result.initiate_return?.reason}
+          replacements={result.replacements}
+          discount={result.discount}
+        />
       ) : null}
     </>
   );
