@@ -2,7 +2,7 @@
 
 import { X } from "lucide-react";
 import { Dialog as Radix } from "radix-ui";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { Button } from "./button";
 import { cn } from "./cn";
 
@@ -19,12 +19,14 @@ export interface OverlayProps {
 
 /** A modal window: centred on a desk, rising from the bottom edge on a phone. */
 export function Dialog({ open, onOpenChange, title, description, children, className }: OverlayProps) {
+  const focusBack = useFocusBack();
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className={veil} />
         <Radix.Content
           {...(description ? {} : { "aria-describedby": undefined })}
+          {...focusBack}
           className={cn(
             "fixed z-50 flex flex-col bg-paper shadow-lift animate-drawer outline-none",
             "inset-x-0 bottom-0 max-h-[92dvh] rounded-t-2xl",
@@ -53,6 +55,20 @@ export function Dialog({ open, onOpenChange, title, description, children, class
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+/** Gives the focus back to what opened a dialog: the library does so only for a trigger of its own. */
+function useFocusBack() {
+  const opener = useRef<Element | null>(null);
+  return {
+    onOpenAutoFocus: () => {
+      opener.current = document.activeElement;
+    },
+    onCloseAutoFocus: (event: Event) => {
+      event.preventDefault();
+      if (opener.current instanceof HTMLElement) opener.current.focus();
+    },
+  };
 }
 
 /** A panel from the left edge: the phone's navigation. */
