@@ -30,12 +30,7 @@ export function CancelOrder({
   }
 
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => (open ? undefined : onClose())}
-      title={`Cancel ${number}`}
-      description={run ? undefined : "Your money goes back the way you paid."}
-    >
+    <Dialog open onOpenChange={(open) => (open ? undefined : onClose())} title={`Cancel ${number}`}>
       {problem ? (
         <ErrorState title="The order was not cancelled" className="mb-4">
           {problem}

@@ -77,7 +77,7 @@ export function ConfirmCancel({
             label="You get back"
             value={<Money cents={order.totalCents} currency={order.currency} />}
           />
-          {order.paymentLabel ? <ReceiptRow label="Money to" value={order.paymentLabel} /> : null}
+          <ReceiptRow label="Money to" value={order.paymentLabel ?? "the way you paid"} />
         </>
       ) : null}
       {open && !refused ? (

@@ -48,7 +48,7 @@ export function RefundOwedNote({ order, owed }: { order: Owing; owed: RefundOwed
             {run.status === "failed" ? (
               <RetryRun runId={run.id} onStarted={(id) => router.push(`/runs/${id}`)} />
             ) : null}
-            <TimelineLink run={run} words="Open its timeline" />
+            <TimelineLink run={run} words="Timeline" />
           </>
         ) : null
       }

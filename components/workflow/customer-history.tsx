@@ -1,6 +1,7 @@
 import type { ReturnHistory } from "@/lib/tools/desk-returns.schema";
+import { deskReturnMarks } from "../desk/words";
 import { Badge } from "../ui/badge";
-import { reasonLabels, returnMarks } from "../ui/marks";
+import { reasonLabels } from "../ui/marks";
 import { Money } from "../ui/money";
 import { RelativeTime } from "../ui/time";
 
@@ -25,7 +26,7 @@ export function CustomerHistory({ history }: { history: ReturnHistory }) {
           {latest.map((each) => (
             <li key={each.rma} className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
               <span className="figures tracking-normal">{each.rma}</span>
-              <Badge tone={returnMarks[each.status].tone}>{returnMarks[each.status].label}</Badge>
+              <Badge tone={deskReturnMarks[each.status].tone}>{deskReturnMarks[each.status].label}</Badge>
               <Money cents={each.refundCents} currency={currency} />
               <span className="text-ink-soft">
                 {reasonLabels[each.reason].toLowerCase()}, <RelativeTime at={each.createdAt} />
