@@ -84,6 +84,9 @@ export const replacements: Golden[] = [
   },
   after("replacements", turn("actually, give me the same headphones but white", [options, ordered(WHITE)])),
   after("replacements", turn("I'd prefer a different color", [options], { text: /Which one/ })),
+  after("replacements", turn("the same thing in another colour", [options], { text: /Which one/ })),
+  after("replacements", turn("in a different size please", [options], { text: /Which one/ })),
+  after("replacements", turn("same one in blue", [options, ordered(BLUE)])),
   // Once it is ordered there is nothing left to replace: taking something means the cart again.
   after(
     "replacements",

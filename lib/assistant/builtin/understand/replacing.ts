@@ -44,20 +44,26 @@ export function replacementWish(
   memory: Memory,
 ): Frame | undefined {
   const rma = slots.rma ?? memory.openReturn?.rma;
-  if (!rma || !takes.test(text) || elsewhere.test(text)) return undefined;
+  const taking = takes.test(text);
+  if (!rma || !(taking || namesOtherKind(text, slots)) || elsewhere.test(text)) return undefined;
   if (slots.outcome === "original_payment") return undefined;
   const words = namingWords(slots);
   const exchange = wishesExchange(text, words, slots, memory);
   const clearlyElse = top !== undefined && top.score >= sure && !otherwise.includes(top.intent);
-  if (clearlyElse && !(exchange && (otherKind.test(text) || slots.rma))) return undefined;
+  if (clearlyElse && !(taking && exchange && (otherKind.test(text) || slots.rma))) return undefined;
 
   const wish: Slots = { ...slots, rma, words };
   if (exchange) return { intent: "replace_with", slots: { ...wish, exchange, words: "" } };
+  if (!taking) return undefined;
   const offered = memory.replacementsShown ? memory.shownProducts : [];
   if (offeredAmong(offered, wish, memory).length > 0) return { intent: "replace_with", slots: wish };
   const vague = words === "" && offered.length > 0 && top?.intent === "add_to_cart";
   return vague ? { intent: "replace_with", slots: wish } : undefined;
 }
+
+/** "The same thing in another colour", "same one in blue": a wish without a word that takes anything. */
+const namesOtherKind = (text: string, { options }: Slots) =>
+  otherKind.test(text) || (options !== undefined && /\bsame\b/.test(text));
 
 /** Whether the returned thing itself is wanted in another size or colour, not one of the products beside it. */
 function wishesExchange(text: string, words: string, slots: Slots, memory: Memory): boolean {
