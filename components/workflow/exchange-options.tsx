@@ -22,7 +22,10 @@ export function ExchangeOptions({
   rma: string;
   onChoose: (choice: { name: string; variant: string }) => void;
 }) {
-  const { data, error } = useSWR<ListExchangeOptionsOutput>(`/api/returns/${rma}/exchange`, getJson);
+  const { data, error, isValidating, mutate } = useSWR<ListExchangeOptionsOutput>(
+    `/api/returns/${rma}/exchange`,
+    getJson,
+  );
   const [all, setAll] = useState(false);
   const several = new Set(data?.variants.map(({ product }) => product.slug)).size > 1;
   const shown = all ? data?.variants : data?.variants.slice(0, FEW);
@@ -36,7 +39,16 @@ export function ExchangeOptions({
         ) : null}
       </div>
       {error ? (
-        <ErrorState title="The other sizes and colours cannot be shown">{sentenceOf(error)}</ErrorState>
+        <ErrorState
+          title="The other sizes and colours cannot be shown"
+          action={
+            <Button size="sm" busy={isValidating} onClick={() => void mutate()}>
+              Try again
+            </Button>
+          }
+        >
+          {sentenceOf(error)}
+        </ErrorState>
       ) : null}
       {data || error ? null : (
         <Skeleton label="Looking for other sizes and colours" className="h-16 rounded-xl" />
