@@ -114,8 +114,11 @@ export const runEvent = z.object({
 });
 export type RunEvent = z.infer<typeof runEvent>;
 
-/** A line of the export (GET /api/runs/:id/export). `at` is to the microsecond; `hash` null: from before events were chained. */
-export type ExportedEvent = RunEvent & { hash: string | null };
+/**
+ * A line of the export (GET /api/runs/:id/export). `at` is to the microsecond; `hash` null: from before events were chained;
+ * `asHashed` false: something in it is kept back, so that its hash cannot be worked out from it.
+ */
+export type ExportedEvent = RunEvent & { hash: string | null; asHashed: boolean };
 
 /** What waits for the desk: enough to decide. */
 export interface PendingApproval {

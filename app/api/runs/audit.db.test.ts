@@ -32,6 +32,13 @@ let support: Person;
 let id: string;
 
 const base = "http://shop.test/api/runs";
+const key = `conversation-${crypto.randomUUID()}`;
+const started = (idempotencyKey: string) =>
+  new Request(base, {
+    method: "POST",
+    headers: { "content-type": "application/json", "idempotency-key": idempotencyKey },
+    body: JSON.stringify({ workflow: "three_steps", input: { text: "bob@aisle.example" } }),
+  });
 const at = { params: Promise.resolve({}) };
 const one = () => ({ params: Promise.resolve({ id }) });
 const as = (
@@ -50,12 +57,7 @@ beforeAll(async () => {
   alice = await makePerson();
   support = await makePerson({ role: "support" });
   asking = alice;
-  const request = new Request(base, {
-    method: "POST",
-    headers: { "content-type": "application/json", "idempotency-key": crypto.randomUUID() },
-    body: JSON.stringify({ workflow: "three_steps", input: { text: "bob@aisle.example" } }),
-  });
-  ({ id } = await (await start(request, at)).json());
+  ({ id } = await (await start(started(key), at)).json());
   await follow(id);
 });
 afterAll(stopEngine);
@@ -103,7 +105,7 @@ describe("the export", () => {
   interface Exported {
     run: RunView;
     masked: boolean;
-    chain: { facts: unknown[]; hash: string };
+    chain: { facts: unknown[]; hash: string; asHashed: boolean };
     events: ExportedEvent[];
   }
   const read = async (person: Person) => {
@@ -123,13 +125,44 @@ describe("the export", () => {
     expect(history.map(({ kind }) => kind).slice(-2)).toEqual(["step_completed", "run_completed"]);
     let hash = sha256(postgresJson(chain.facts));
     expect(hash).toBe(chain.hash);
+    expect(chain.asHashed).toBe(true);
     for (const event of history) {
       const { seq, kind, step, attempt, data, at } = event;
       // The secret alone is not in the owner's export.
       const whole = step === "check" && data.output ? { ...data, output: { order, secret } } : data;
       hash = sha256(hash + postgresJson([id, seq, kind, step, attempt, whole, at]));
       expect(event.hash).toBe(hash);
+      expect(event.asHashed).toBe(whole === data);
     }
+  });
+
+  it("shows the desk the end of the run's key alone, and says which hashes it can work out", async () => {
+    const { run, chain, events: history } = await read(support);
+    expect(JSON.stringify({ run, chain, history })).not.toContain(key);
+    expect(chain.facts).toContain(run.idempotencyKey);
+    expect(run.idempotencyKey).toBe(`•••${key.slice(-4)}`);
+    expect(chain.asHashed).toBe(false);
+    expect(sha256(postgresJson(chain.facts))).not.toBe(chain.hash);
+    let before = chain.hash;
+    for (const { seq, kind, step, attempt, data, at, hash, asHashed } of history) {
+      const worked = sha256(before + postgresJson([id, seq, kind, step, attempt, data, at]));
+      expect(worked === hash).toBe(asHashed);
+      before = hash ?? "";
+    }
+    expect(new Set(history.map(({ asHashed }) => asHashed))).toEqual(new Set([true, false]));
+  });
+
+  it("gives the owner their key whole, even one that looks like a card number", async () => {
+    const own = "4111-1111-1111-1111";
+    asking = alice;
+    const { id: other } = await (await start(started(own), at)).json();
+    await follow(other);
+    const answer = await exported(new Request(`${base}/${other}/export`), {
+      params: Promise.resolve({ id: other }),
+    });
+    const { chain } = (await answer.json()) as Exported;
+    expect(chain).toMatchObject({ asHashed: true, hash: sha256(postgresJson(chain.facts)) });
+    expect(chain.facts).toContain(own);
   });
 
   it("says that it was masked for the desk; is not there for strangers", async () => {
@@ -144,7 +177,7 @@ it("counts the list's runs by status", async () => {
   expect(await answer.json()).toMatchObject({
     runs: [],
     nextCursor: null,
-    counts: { completed: 1, failed: 0 },
+    counts: { completed: 2, failed: 0 },
   });
 });
 
