@@ -42,6 +42,8 @@ export const toolCalls = pgTable(
       .references(() => users.id, { onDelete: "cascade" }),
     tool: text("tool").notNull(),
     idemKey: text("idem_key").notNull(),
+    /** Of what was asked, so that the key is not taken for another call's; null: from before this was kept, or undone before it came. */
+    inputDigest: text("input_digest"),
     /** The answer, given again when the key comes again. */
     result: jsonb("result").notNull(),
     /** When what it did was taken back; the key is spent then. */
