@@ -11,7 +11,7 @@ import { money } from "./words";
  */
 export const orderReplacement = defineWorkflow<Tools, OrderReplacementResult>()({
   name: "order_replacement",
-  version: 2,
+  version: 3,
   title: "Order the replacement",
   description:
     "Orders the replacement for a return: reserves it, takes the loyalty discount off, uses store credit, charges the rest to " +
@@ -35,7 +35,7 @@ export const orderReplacement = defineWorkflow<Tools, OrderReplacementResult>()(
   orderNumber: (input, orderOf) => orderOf({ return: input.return }),
   steps: {
     reserve_stock: { title: "Reserve it" },
-    price: { title: "Work out your price" },
+    price: { title: "Work out your price", fresh: true },
     use_store_credit: { title: "Use store credit" },
     charge_difference: { title: "Charge the difference", timeoutMs: 20_000 },
     create_order: { title: "Place the order" },
@@ -45,7 +45,7 @@ export const orderReplacement = defineWorkflow<Tools, OrderReplacementResult>()(
   async run({ input, tools, step, skip, set }) {
     const { return: rma, variant } = input;
     const reserved = await step("reserve_stock", () => tools.reserve_stock({ return: rma, variant }), {
-      undo: (_, key) => tools.release_stock({ key }),
+      undo: "release_stock",
       rules: ({ warehouse }) => [{ rule: "the nearest warehouse that has one", detail: warehouse.name }],
     });
 
@@ -70,7 +70,7 @@ export const orderReplacement = defineWorkflow<Tools, OrderReplacementResult>()(
             "use_store_credit",
             () => tools.use_store_credit({ return: rma, amountCents: creditCents }),
             {
-              undo: (_, key) => tools.restore_store_credit({ key }),
+              undo: "restore_store_credit",
             },
           )
         : null;
@@ -82,7 +82,7 @@ export const orderReplacement = defineWorkflow<Tools, OrderReplacementResult>()(
             "charge_difference",
             () => tools.charge_payment({ amountCents: chargeCents, currency }),
             {
-              undo: (_, key) => tools.refund_payment({ key }),
+              undo: "refund_payment",
               rules: ({ method, provider }) => [
                 { rule: "charged through", detail: `${provider}, ${method.label}` },
               ],
@@ -103,7 +103,7 @@ export const orderReplacement = defineWorkflow<Tools, OrderReplacementResult>()(
           credit,
           charge,
         }),
-      { undo: (_, key) => tools.cancel_replacement_order({ key }) },
+      { undo: "cancel_replacement_order" },
     );
 
     await step("confirm", () => tools.confirm_order({ order: made.order }));

@@ -3,6 +3,7 @@ import type { Undo, Workflow } from "./define";
 import { type AttemptFailure, type Failure, Stopped } from "./errors";
 import type { RunToExecute } from "./execute";
 import type { Performed, Runtime } from "./runtime";
+import { toolbox } from "./toolbox";
 
 const DEFAULT_TIMEOUT_MS = 10_000;
 /** Undoing is worth more patience than doing: what it leaves behind is somebody's money or stock. */
@@ -20,19 +21,34 @@ const undoKeyOf = ({ id, from }: RunToExecute, step: string): string =>
 export const mayHaveHappened = (error: AttemptFailure, attempts: number): boolean =>
   error.transient || error.code === "internal" || attempts > 1;
 
+/** What a run ends with that could not take everything back. */
+export const notUndone = (message: string, step?: string): Failure & { step?: string } => ({
+  code: "compensation_failed",
+  message: `${message} Not everything could be undone: please tell the support desk.`,
+  ...(step && { step }),
+});
+
+const byTool =
+  (tool: string): Undo<unknown> =>
+  (_, key) =>
+    toolbox([tool])[tool]?.({ key });
+
 /** What has to be undone should the run not come to its end, and the undoing: the last step first, each once. */
 export class Compensation {
   private readonly pending: { step: string; value: unknown; undo: Undo<unknown> }[] = [];
 
   constructor(
-    private readonly workflow: Workflow,
+    private readonly workflow: Pick<Workflow, "steps">,
     private readonly run: RunToExecute,
     private readonly runtime: Runtime,
   ) {}
 
-  /** @param value what the step returned; undefined when it failed and may have had its effect all the same */
-  add(step: string, value: unknown, undo: Undo<unknown>) {
-    this.pending.push({ step, value, undo });
+  /**
+   * @param value what the step returned; undefined when it failed and may have had its effect all the same
+   * @param undo a tool's name: it takes `{key}`
+   */
+  add(step: string, value: unknown, undo: Undo<unknown> | string) {
+    this.pending.push({ step, value, undo: typeof undo === "string" ? byTool(undo) : undo });
   }
 
   /**

@@ -11,6 +11,8 @@ export interface StepDeclaration {
   timeoutMs?: number;
   /** New attempts after a transient error. Default 2; the wait doubles and is jittered. */
   retries?: number;
+  /** Done anew when a later run goes on from this one: it says how things stand, not what was done. */
+  fresh?: boolean;
   /** Steps of one group run side by side. */
   group?: string;
 }
@@ -22,15 +24,18 @@ export interface StepDeclaration {
  */
 export type Undo<Value> = (value: Value | undefined, key: string) => unknown;
 
-export interface StepOptions<Value> {
+export interface StepOptions<Value, Tool extends string = string> {
   /** What the step worked on. Default: the inputs of the tools it called. */
   input?: unknown;
   /** The rules it applied, with their numbers. */
   rules?: RuleApplied[] | ((value: Value) => RuleApplied[]);
   /** What the shopper is told when this step ends the run. Default: the error's own message. */
   onFailure?: (failure: Failure) => string;
-  /** What undoes the step when the run ends other than completed. Undone in reverse order, each durably and once. */
-  undo?: Undo<Value>;
+  /**
+   * What undoes the step when the run ends other than completed. Undone in reverse order, each durably and once. The name of
+   * a tool that takes `{key}` is written into the history, so that it can be undone even when this code is gone.
+   */
+  undo?: Undo<Value> | Tool;
 }
 
 /** What one branch of {@link WorkflowApi.parallel} came to. */
@@ -65,7 +70,7 @@ export interface WorkflowApi<Input, Tools, Steps extends Record<string, StepDecl
   step<Name extends keyof Steps & string, Value>(
     name: Name,
     body: () => Promise<Value> | Value,
-    options?: StepOptions<Value>,
+    options?: StepOptions<Value, keyof Tools & string>,
   ): Promise<Steps[Name] extends { optional: true } ? Value | undefined : Value>;
   /** Runs steps side by side. No branch cancels or hides another; a failing one is recorded and the run goes on. */
   parallel<Bodies extends { [Name in keyof Steps & string]?: () => Promise<unknown> }>(

@@ -84,6 +84,12 @@ const unreachableCodes = new Set([
   // that a new try wins.
   "53300",
   "25P03",
+  // Out of disk or memory, read-only for now, a lock or a statement that was given up: nothing was written.
+  "53100",
+  "53200",
+  "25006",
+  "55P03",
+  "57014",
   "57P01",
   "57P02",
   "57P03",

@@ -1,3 +1,4 @@
+import { notUndone } from "./compensation";
 import type { Workflow } from "./define";
 import { Exit, Failed, failureOf, Stopped } from "./errors";
 import { Execution } from "./execution";
@@ -76,12 +77,7 @@ async function undone(execution: Execution, ending: Ending): Promise<Ending | nu
   }
   const why = ending.status === "failed" ? ending.error : undefined;
   const message = why?.message ?? (ending.status === "exited" ? ending.message : "It was cancelled.");
-  const error = {
-    code: "compensation_failed",
-    message: `${message} Not everything could be undone: please tell the support desk.`,
-    ...(why?.step && { step: why.step }),
-  };
-  return { status: "failed", error };
+  return { status: "failed", error: notUndone(message, why?.step) };
 }
 
 function eventOf(ending: Ending) {

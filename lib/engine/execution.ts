@@ -152,7 +152,7 @@ export class Execution {
 
   private async perform(name: string, body: Body, options: StepOptions<unknown>): Promise<Performed> {
     const { from } = this.run;
-    if (from && name in from.outputs)
+    if (from && name in from.outputs && !this.workflow.steps[name]?.fresh)
       return {
         ok: true as const,
         value: from.outputs[name],
@@ -162,9 +162,14 @@ export class Execution {
       };
     const recorded = this.runtime.recorded("step", name);
     if (recorded) return recorded;
-    this.note({ kind: "step_started", step: name, key: `${name}:started` });
+    if (this.runtime.isUndoing) throw new Stopped("cancelled");
+    const begun = this.runtime.hasBegun(name);
+    const data = typeof options.undo === "string" ? { undo: options.undo } : {};
+    this.note({ kind: "step_started", step: name, key: `${name}:started`, data });
     this.goOn(await this.runtime.journal.flush());
-    return this.attempts(name, body, options);
+    const result = await this.attempts(name, body, options);
+    // The process that began it may have died right after its effect, whatever it is answered now.
+    return begun && !result.ok ? { ...result, undoable: true } : result;
   }
 
   private attempts(name: string, body: Body, { input }: StepOptions<unknown>) {
@@ -188,7 +193,7 @@ export class Execution {
     const undoable =
       undo !== undefined && (result.ok || (result.undoable ?? mayHaveHappened(result.error, attempts)));
     if (undoable) this.compensation.add(name, result.ok ? result.value : undefined, undo);
-    const marked = undoable ? { undoable } : {};
+    const marked = undoable ? { undoable: typeof undo === "string" ? undo : true } : {};
     if (result.ok) {
       const rules = this.rulesOf(name, result.value, options);
       const carried = attempts === 0 ? { carriedFrom: this.run.from?.id } : {};

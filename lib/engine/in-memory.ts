@@ -65,6 +65,7 @@ class MemoryRun implements Runtime {
   readonly reported: unknown[] = [];
   readonly state: Record<string, unknown>;
   readonly journal: Journal;
+  readonly isUndoing = false;
 
   constructor(
     private readonly options: InMemoryOptions,
@@ -81,6 +82,7 @@ class MemoryRun implements Runtime {
   private apply({ events = [], state }: Entry) {
     Object.assign(this.state, state);
     for (const { key: _, step = null, attempt = null, data = {}, kind } of events) {
+      if (kind === "step_started" && this.options.cancelled?.()) continue;
       const event = { seq: this.events.length + 1, kind, step, attempt, data, at: new Date().toISOString() };
       this.events.push(event);
       this.options.onEvent?.(event);
@@ -97,6 +99,10 @@ class MemoryRun implements Runtime {
 
   recorded() {
     return undefined;
+  }
+
+  hasBegun() {
+    return false;
   }
 
   hasAsked() {

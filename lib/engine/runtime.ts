@@ -47,7 +47,10 @@ export interface Standing {
 
 /** The run's history and state. Entries are kept in order. */
 export interface Journal {
-  /** Adds to what the next flush writes: a step's end travels with the next one's start. */
+  /**
+   * Adds to what the next flush writes: a step's end travels with the next one's start. No step begins in a run that is to
+   * be cancelled: its start is left out then.
+   */
   note(entry: Entry): void;
   /** Writes what was noted; resolves when it is as durable as this runtime makes things. */
   flush(): Promise<Standing>;
@@ -56,7 +59,7 @@ export interface Journal {
 /** How a step, or its undoing, ended. */
 export type Performed = Attempted<unknown> & {
   input: unknown;
-  /** Known of what was recorded: whether it has to be undone should the run not complete. */
+  /** Whether it has to be undone should the run not complete, where that is known already. */
   undoable?: boolean;
 };
 
@@ -67,6 +70,10 @@ export interface Runtime {
   bindTools(context: StepContext): ToolFunctions;
   /** How the step, or its undoing, ended in an earlier execution of the run; undefined: it is still to be done. */
   recorded(what: "step" | "undo", step: string): Performed | undefined;
+  /** Whether an earlier execution of the run has begun the step: it may have had its effect. */
+  hasBegun(step: string): boolean;
+  /** Whether an earlier execution of the run has begun to undo: then no further step is done. */
+  readonly isUndoing: boolean;
   /** Whether an earlier execution of the run has begun to wait for the approval. */
   hasAsked(step: string): boolean;
   /**

@@ -65,6 +65,8 @@ export const workflowRuns = pgTable(
     // Lists are read by (time, seq), newest first and between two moments: each filter has its index in that order.
     index("workflow_runs_started_idx").on(t.startedAt, t.seq),
     index("workflow_runs_user_idx").on(t.userId, t.startedAt, t.seq),
+    // What is to be taken up is looked for all the time, among few.
+    index("workflow_runs_live_idx").on(t.startedAt).where(sql`status in ('running', 'waiting')`),
     index("workflow_runs_status_idx").on(t.status, t.startedAt, t.seq),
     index("workflow_runs_workflow_idx").on(t.workflow, t.startedAt, t.seq),
     // The one pair of filters that each leave much: counted by status, too.

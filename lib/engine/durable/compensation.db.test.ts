@@ -22,7 +22,7 @@ it("undoes in reverse, and a new try does again what was undone, under new keys"
     "compensation_completed check",
     "run_failed",
   ]);
-  expect(refund.mock.calls.map(([{ text }]) => text)).toEqual([`${id}:pay`, `${id}:check`]);
+  expect(refund.mock.calls.map(([{ key }]) => key)).toEqual([`${id}:pay`, `${id}:check`]);
   expect(check).toHaveBeenCalledTimes(1);
 
   const again = await retryRun(people.shopper, id);
@@ -52,7 +52,7 @@ it("keeps what could not be undone: a new try takes it over", async () => {
   const again = await retryRun(people.shopper, id);
   await follow(again.id);
   expect(pay).toHaveBeenCalledTimes(1);
-  expect(refund.mock.calls.at(-2)?.[0].text).toBe(`${id}:pay`);
+  expect(refund.mock.calls.at(-2)?.[0].key).toBe(`${id}:pay`);
   expect((await getRun(people.shopper, again.id)).error?.code).toBe("conflict");
 });
 

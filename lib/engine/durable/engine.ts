@@ -26,7 +26,8 @@ interface Engine {
   launch?: Promise<void>;
   launched: boolean;
   feed?: RunFeed;
-  beat?: NodeJS.Timeout;
+  /** Ends what is done at intervals. */
+  stop?: () => Promise<void>;
 }
 
 // Next evaluates modules more than once per process: one engine per process, wherever it is asked for.

@@ -13,7 +13,10 @@ interface RecordedEvent {
     output?: unknown;
     error?: Failure;
     durationMs?: number;
-    undoable?: true;
+    /** Of a start: the tool that would undo the step. */
+    undo?: string;
+    /** Of an end: that tool, or true when only the workflow's code knows how. */
+    undoable?: string | true;
   };
 }
 
@@ -23,6 +26,8 @@ export class History {
   private readonly steps = new Map<string, Performed>();
   private readonly undone = new Map<string, Performed>();
   private readonly decisions = new Map<string, unknown>();
+  /** In the order in which they began. */
+  private readonly undoings = new Map<string, string | true>();
 
   constructor(events: readonly RecordedEvent[] = []) {
     this.told = new Set(events.map(({ key }) => key));
@@ -31,6 +36,23 @@ export class History {
 
   recorded(what: "step" | "undo", step: string): Performed | undefined {
     return (what === "step" ? this.steps : this.undone).get(step);
+  }
+
+  hasBegun(step: string): boolean {
+    return this.told.has(`${step}:started`);
+  }
+
+  get isUndoing(): boolean {
+    return [...this.told].some((key) => key.endsWith(":undo:started"));
+  }
+
+  get completedSteps(): string[] {
+    return [...this.steps].filter(([step, { ok }]) => ok && !this.undone.get(step)?.ok).map(([step]) => step);
+  }
+
+  /** Steps that had, or may have had, an effect that is to be undone, and the tool that does; true: their code did. */
+  get toUndo(): { step: string; tool: string | true }[] {
+    return [...this.undoings].map(([step, tool]) => ({ step, tool }));
   }
 
   hasAsked(step: string): boolean {
@@ -45,8 +67,11 @@ export class History {
 
   private take({ kind, step, attempt, data }: RecordedEvent) {
     if (step === null) return;
-    const { input, output, error, durationMs = 0, undoable = false } = data;
-    const end = { attempts: attempt ?? 0, durationMs, input, undoable };
+    const { input, output, error, durationMs = 0, undo, undoable } = data;
+    const end = { attempts: attempt ?? 0, durationMs, input, undoable: undoable !== undefined };
+    if (kind === "step_started" && undo) this.undoings.set(step, undo);
+    if (kind === "step_failed") this.undoings.delete(step);
+    if (undoable) this.undoings.set(step, undoable);
     const failed = {
       ok: false as const,
       error: { code: "", message: "", ...error, transient: false },

@@ -56,7 +56,7 @@ interface Writer {
 /**
  * Writes an entry in one statement, then tells the watchers. Events that were told before are left out, and when none is
  * new nothing changes: a replay adds nothing. A run's status moves only from one of `from`, and a run that is to be
- * cancelled does not begin to wait. Each event carries the hash of the one before (./chain.ts); the run's row, locked
+ * cancelled begins no step and no wait. Each event carries the hash of the one before (./chain.ts); the run's row, locked
  * first, keeps the latest.
  */
 export async function record(runId: string, entry: Entry, writer: Writer = {}): Promise<Standing> {
@@ -78,19 +78,20 @@ async function append(
   const approval = change?.status === "waiting" ? change.approval : undefined;
   const next = { run: "before.id", seq: "before.seq + 1", event: "fresh", at: "before.at" };
   const [row] = await sql<{ live: boolean; cancel_requested: boolean }[]>`
-    with recursive incoming as (
+    with recursive head as (
+      select r.id, r.last_seq, r.cancel_requested_at is not null as cancel_requested,
+        r.status in ${sql(from)} ${by === undefined ? sql`` : sql`and r.execution = ${by}`} as live,
+        coalesce(r.last_hash, ${chain.genesis("r")}) as hash
+      from workflow_runs r where r.id = ${runId}
+      for no key update
+    ), incoming as (
       select * from jsonb_to_recordset(${JSON.stringify(events.map(numbered))}::text::jsonb)
         as e(pos int, kind text, step text, attempt int, data jsonb, key text)
     ), fresh as (
       select row_number() over (order by pos) as nth, kind, step, attempt, coalesce(data, '{}') as data, key
       from incoming i
       where not exists (select from workflow_events e where e.run_id = ${runId} and e.dedupe_key = i.key)
-    ), head as (
-      select r.id, r.last_seq, r.cancel_requested_at is not null as cancel_requested,
-        r.status in ${sql(from)} ${by === undefined ? sql`` : sql`and r.execution = ${by}`} as live,
-        coalesce(r.last_hash, ${chain.genesis("r")}) as hash
-      from workflow_runs r where r.id = ${runId}
-      for no key update
+        and not (kind = 'step_started' and exists (select from head where cancel_requested))
     ), chained as (
       select 0::bigint as nth, id, last_seq as seq, hash, clock_timestamp() as at
       from head where live ${change?.status === "waiting" ? sql`and not cancel_requested` : sql``}

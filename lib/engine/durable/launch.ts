@@ -1,11 +1,13 @@
 import os from "node:os";
+import { openDatabase } from "@/lib/db/client";
 import { RunError } from "../errors";
 import { assertTools } from "../toolbox";
 import { announced } from "./announce";
 import { type EngineConfig, engine, engineConfig, forgetEngine } from "./engine";
-import { arrive, beat, leave } from "./instances";
+import { arrive, beat, leave, look } from "./instances";
 
-const BEAT_MS = 2_500;
+const BEAT_MS = 2_000;
+const LOOK_MS = 2_500;
 
 /**
  * Starts the engine in this process: what was left behind is taken up, and the heartbeat begins. Asked again it waits
@@ -40,11 +42,11 @@ export const isEngineUp = (): boolean => engine().launched;
 /** The process is about to end: watchers are let go, and the runs under way are for others to take up at once. */
 export async function leaveEngine(): Promise<void> {
   const state = engine();
-  clearInterval(state.beat);
   const wasUp = state.launched;
   state.launched = false;
   await state.feed?.close();
   if (!wasUp) return;
+  await state.stop?.();
   await announced();
   await leave();
 }
@@ -67,13 +69,25 @@ async function launch(): Promise<void> {
   const tools = bindTools(nobody, { step: "", idempotencyKey: "", signal: new AbortController().signal });
   for (const workflow of workflows) assertTools(workflow, tools);
   await arrive(placeOfProcess());
-  let beating = false;
-  state.beat = setInterval(async () => {
-    if (beating) return;
-    beating = true;
-    await beat().catch((error) => console.warn("Heartbeat failed:", String(error)));
-    beating = false;
-  }, BEAT_MS);
-  state.beat.unref();
+  const heart = openDatabase(process.env.DATABASE_URL ?? "", 1);
+  const stops = [every(BEAT_MS, "Heartbeat", () => beat(heart.sql)), every(LOOK_MS, "Taking over", look)];
+  state.stop = async () => {
+    for (const stop of stops) stop();
+    await heart.close();
+  };
   state.launched = true;
+  await look().catch((error) => console.warn("Taking over failed:", String(error)));
+}
+
+/** Does `work` at intervals, one at a time. Returns how to stop. */
+function every(ms: number, name: string, work: () => Promise<void>): () => void {
+  let busy = false;
+  const timer = setInterval(async () => {
+    if (busy) return;
+    busy = true;
+    await work().catch((error) => console.warn(`${name} failed:`, String(error)));
+    busy = false;
+  }, ms);
+  timer.unref();
+  return () => clearInterval(timer);
 }

@@ -1,12 +1,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { Compensation, notUndone } from "../compensation";
 import type { Workflow } from "../define";
-import { MissingToolError, Stopped } from "../errors";
+import { type Failure, MissingToolError, Stopped } from "../errors";
 import { execute } from "../execute";
 import type { Runtime } from "../runtime";
 import type { ClaimedRun } from "./claim";
 import { engineConfig, workflowNamed } from "./engine";
 import { History, readHistory } from "./history";
-import { DurableJournal, record } from "./journal";
+import { DurableJournal } from "./journal";
 import { throughOutages } from "./outage";
 import { settleApproval } from "./settle";
 
@@ -17,35 +18,55 @@ import { settleApproval } from "./settle";
 export async function executeClaimed(run: ClaimedRun): Promise<void> {
   const workflow = workflowNamed(run.workflow);
   try {
-    if (workflow?.version !== run.version) return await refuse(run, workflow);
-    const { id, input, from } = run;
-    const history = run.execution > 1 ? await throughOutages(() => readHistory(id)) : new History();
-    await execute(workflow, { id, input, ...(from && { from }) }, runtimeOf(run, history));
+    const history = run.execution > 1 ? await throughOutages(() => readHistory(run.id)) : new History();
+    if (workflow?.version !== run.version) await giveUp(run, history, versionGone(run, workflow));
+    else await execute(workflow, runOf(run), runtimeOf(run, history));
   } catch (error) {
     console.error(`Run ${run.id}:`, error);
-    const [code, message] =
-      error instanceof MissingToolError
-        ? ["missing_tool", "The shop is missing something this needs. Please tell the desk."]
-        : ["internal", "The shop could not finish this. What was already done is kept; you can try again."];
-    await fail(run, code, message).catch((reason) => console.error(`Run ${run.id} is left:`, reason));
+    const history = throughOutages(() => readHistory(run.id));
+    await history
+      .then((told) => giveUp(run, told, error instanceof MissingToolError ? missingTool : broken))
+      .catch((reason) => console.error(`Run ${run.id} is left:`, reason));
   }
 }
 
+const runOf = ({ id, input, from }: ClaimedRun) => ({ id, input, ...(from && { from }) });
+
+const missingTool = {
+  code: "missing_tool",
+  message: "The shop is missing something this needs. Please tell the desk.",
+};
+const broken = { code: "internal", message: "The shop could not finish this. You can try again." };
+
 /** A run finishes on the version it started with. When that is gone it ends, rather than going on with other code. */
-function refuse(run: ClaimedRun, workflow: Workflow | undefined): Promise<void> {
+function versionGone(run: ClaimedRun, workflow: Workflow | undefined): Failure {
   const now = workflow ? `version ${workflow.version}` : "gone";
-  return fail(
-    run,
-    "version_gone",
-    `This began with version ${run.version} of ${run.workflow}, which is now ${now}. Start it again; what was already done is kept.`,
-  );
+  return {
+    code: "version_gone",
+    message: `This began with version ${run.version} of ${run.workflow}, which is now ${now}. Start it again.`,
+  };
 }
 
-async function fail({ id, execution }: ClaimedRun, code: string, message: string): Promise<void> {
-  const error = { code, message };
+/** Ends a run whose code cannot go on. What its history says is to be undone is undone by the tools named there. */
+async function giveUp(run: ClaimedRun, history: History, why: Failure): Promise<void> {
+  const runtime = runtimeOf(run, history);
+  const compensation = new Compensation({ steps: {} }, runOf(run), runtime);
+  const lost = history.toUndo.filter(({ tool }) => tool === true);
+  for (const { step, tool } of history.toUndo) if (tool !== true) compensation.add(step, undefined, tool);
+  let completedSteps = history.completedSteps;
+  const failures = await compensation.undoAll((undone) => {
+    completedSteps = completedSteps.filter((step) => step !== undone);
+    return { completedSteps };
+  });
+  const kept =
+    history.toUndo.length > 0 ? "What it had done was taken back." : "What was already done is kept.";
+  const error =
+    failures.length + lost.length > 0
+      ? notUndone(why.message)
+      : { ...why, message: `${why.message} ${kept}` };
   const event = { kind: "run_failed" as const, key: "run:end", data: { error } };
-  const entry = { events: [event], change: { status: "failed" as const, error } };
-  await throughOutages(() => record(id, entry, { by: execution }));
+  runtime.journal.note({ events: [event], change: { status: "failed", error } });
+  await runtime.journal.flush();
 }
 
 function runtimeOf({ id: runId, person, conversationId, execution }: ClaimedRun, history: History): Runtime {
@@ -62,6 +83,8 @@ function runtimeOf({ id: runId, person, conversationId, execution }: ClaimedRun,
     journal: { note: (entry) => journal.note(entry), flush: () => machinery(journal.flush()) },
     bindTools: (context) => bindTools(person, { ...context, ...(conversationId && { conversationId }) }),
     recorded: (what, step) => history.recorded(what, step),
+    hasBegun: (step) => history.hasBegun(step),
+    isUndoing: history.isUndoing,
     hasAsked: (step) => history.hasAsked(step),
     decision: async (step) => {
       // Nobody waits in memory for days: whoever brings the answer has the run taken up again.

@@ -31,7 +31,7 @@ describe("a run of a version that is gone", () => {
       return found;
     }, 5_000);
     expect(run.error?.message).toContain(message);
-    expect(run.error?.message).toContain("Start it again; what was already done is kept.");
+    expect(run.error?.message).toContain("Start it again. What was already done is kept.");
     expect(pay).not.toHaveBeenCalled();
     expect((await verifyRuns()).broken).toBe(0);
   });
