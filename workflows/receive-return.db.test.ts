@@ -327,6 +327,17 @@ describe("moves forward only", () => {
     expect(await ledgerFaults(person)).toEqual([]);
   });
 
+  it("refuses a key that stands for another return, which stays as it is", async () => {
+    const [one, two] = [await returned(byCard), await returned(byCard)];
+    const key = { idempotencyKey: "one-key-two-returns" };
+    const first = await call(markReturnInTransit, sam, { return: one.rma }, key);
+    await expect(call(markReturnInTransit, sam, { return: two.rma }, key)).rejects.toMatchObject({
+      ...{ code: "conflict", message: expect.stringContaining("already used for something else") },
+    });
+    expect(await two.now(two.rma)).toMatchObject({ status: "requested" });
+    expect(await call(markReturnInTransit, sam, { return: one.rma }, key)).toEqual(first);
+  });
+
   it("not when it was cancelled", async () => {
     const { order, rma } = await returned(byCard);
 

@@ -169,6 +169,15 @@ describe("request_human", () => {
     expect(other.ticket).not.toBe(one.ticket);
   });
 
+  it("refuses a key that stands for another message", async () => {
+    const key = { idempotencyKey: "help-taken" };
+    await call(requestHuman, shopper, input, key);
+    const before = await getDatabase().$count(supportTickets);
+    const another = call(requestHuman, shopper, { ...input, message: "Something else is wrong." }, key);
+    await expect(another).rejects.toMatchObject({ code: "conflict" });
+    expect(await getDatabase().$count(supportTickets)).toBe(before);
+  });
+
   it("takes the person's own order, and nobody else's", async () => {
     const order = await makeOrder(shopper, [{ product: lamp }]);
     await call(requestHuman, shopper, { ...input, order: order.number });

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { getDatabase } from "@/lib/db/client";
-import { stock, variants } from "@/lib/db/schema";
+import { stock, toolCalls, variants } from "@/lib/db/schema";
 import { addToCart, getCart, updateCart } from "./cart";
 import { call, makePerson, makeProduct } from "./testing/fixtures";
 import type { Person } from "./tool";
@@ -118,6 +118,35 @@ describe("add_to_cart", () => {
     await expect(add()).rejects.toMatchObject({ code: "out_of_stock" });
     await getDatabase().update(stock).set({ onHand: 1 }).where(eq(stock.variantId, variant));
     expect((await add()).cart.itemCount).toBe(1);
+  });
+
+  it("refuses a key that stands for something else, and adds nothing", async () => {
+    const key = { idempotencyKey: "taken" };
+    const first = await call(addToCart, shopper, { product: "shirt", quantity: 1 }, key);
+    const other = await makeProduct({ variants: [{ stock: 5 }] });
+    for (const input of [{ product: other.slug }, { product: "shirt", quantity: 2 }])
+      await expect(call(addToCart, shopper, input, key)).rejects.toMatchObject({
+        code: "conflict",
+        message: "This Idempotency-Key was already used for something else. Use a new one.",
+      });
+    // The same thing, said in another order and with a default spelled out.
+    expect(await call(addToCart, shopper, { quantity: 1, product: "shirt" }, key)).toEqual(first);
+    expect((await call(getCart, shopper)).itemCount).toBe(1);
+  });
+
+  it("leaves the key free for something else when it failed", async () => {
+    const key = { idempotencyKey: "failed-first" };
+    await expect(call(addToCart, shopper, { product: "empty" }, key)).rejects.toMatchObject({
+      code: "out_of_stock",
+    });
+    expect((await call(addToCart, shopper, { product: "shirt" }, key)).cart.itemCount).toBe(1);
+  });
+
+  it("answers calls from before their input was kept as it did", async () => {
+    const key = { idempotencyKey: "older" };
+    const first = await call(addToCart, shopper, { product: "shirt" }, key);
+    await getDatabase().update(toolCalls).set({ inputDigest: null }).where(eq(toolCalls.idemKey, "older"));
+    expect(await call(addToCart, shopper, { product: "shirt", quantity: 3 }, key)).toEqual(first);
   });
 
   it("keeps people, and their keys, apart", async () => {

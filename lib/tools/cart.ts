@@ -25,7 +25,7 @@ export const addToCart = defineTool({
   input: addToCartInput,
   output: addToCartOutput,
   effect: "write",
-  run: (context, input) => once(context, "add_to_cart", (tx) => add(tx, context.person, input)),
+  run: (context, input) => once(context, "add_to_cart", input, (tx) => add(tx, context.person, input)),
 });
 
 export const updateCart = defineTool({
@@ -34,5 +34,5 @@ export const updateCart = defineTool({
   input: updateCartInput,
   output: updateCartOutput,
   effect: "write",
-  run: (context, input) => once(context, "update_cart", (tx) => update(tx, context.person, input)),
+  run: (context, input) => once(context, "update_cart", input, (tx) => update(tx, context.person, input)),
 });

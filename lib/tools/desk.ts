@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import type { Transaction } from "@/lib/db/client";
 import { conversations, orders, supportTickets } from "@/lib/db/schema";
 import { type RequestHumanOutput, requestHumanInput, requestHumanOutput } from "./desk.schema";
-import { personalKey } from "./idempotency";
+import { keyTaken, personalKey } from "./idempotency";
 import { defineTool, type ToolContext } from "./tool";
 import { ToolError } from "./tool-error";
 
@@ -31,6 +31,9 @@ export const requestHuman = defineTool({
         .onConflictDoNothing({ target: supportTickets.idemKey });
       const [ticket] = await tx.select().from(supportTickets).where(eq(supportTickets.idemKey, idemKey));
       if (!ticket) throw new Error("The ticket just written is gone");
+      const { orderNumber, topic, message } = ticket;
+      if (orderNumber !== (input.order ?? null) || topic !== input.topic || message !== input.message)
+        throw keyTaken();
       return view(ticket);
     });
   },

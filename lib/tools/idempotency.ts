@@ -1,4 +1,5 @@
 import type { ToolContext } from "./tool";
+import { ToolError } from "./tool-error";
 
 /**
  * The caller's idempotency key, made the person's own: two people who send the same key never meet each other's result.
@@ -16,3 +17,7 @@ export function violates(error: unknown, constraint: string): boolean {
   }
   return false;
 }
+
+/** What a key that stands for another call is answered with. */
+export const keyTaken = () =>
+  new ToolError("conflict", "This Idempotency-Key was already used for something else. Use a new one.");

@@ -26,7 +26,7 @@ type Used = z.output<typeof useStoreCreditOutput>;
  * @throws ToolError `not_found` · `conflict` · `insufficient_funds`
  */
 export function useCredit(context: ToolContext, input: z.output<typeof useStoreCreditInput>): Promise<Used> {
-  return once(context, USE, async (tx) => {
+  return once(context, USE, input, async (tx) => {
     const { currency } = await lockReplaceableReturn(tx, context.person, input.return);
     const balance = await lockBalance(tx, context.person);
     if (balance < input.amountCents)

@@ -38,7 +38,7 @@ type Reservation = typeof stockReservations.$inferSelect;
  * @throws ToolError `not_found` · `conflict` (cancelled or replaced, or what it is made from is not there)
  */
 export function createOrder(context: ToolContext, input: CreateReplacementOrderInput): Promise<Made> {
-  return once(context, CREATE, async (tx) => {
+  return once(context, CREATE, input, async (tx) => {
     const replaced = await lockReplaceableReturn(tx, context.person, input.return);
     const held = await lockReservation(tx, context, input);
     if (held.returnId !== replaced.id) throw notThere();

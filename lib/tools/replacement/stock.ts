@@ -23,7 +23,7 @@ type Place = Reserved["warehouse"] & { id: string; sold: boolean } & Record<stri
  */
 export function reserve(context: ToolContext, input: z.output<typeof reserveStockInput>): Promise<Reserved> {
   const { variant, quantity } = input;
-  return once(context, RESERVE, async (tx) => {
+  return once(context, RESERVE, input, async (tx) => {
     const replaced = await lockReplaceableReturn(tx, context.person, input.return);
     const places = await nearestFirst(tx, context, input);
     for (const { id: warehouseId, name, region } of places) {

@@ -25,7 +25,7 @@ export function bookRefund(
   context: ToolContext,
   input: z.output<typeof deskReturnRef>,
 ): Promise<BookReturnRefundOutput> {
-  return once(context, "book_return_refund", async (tx) => {
+  return once(context, "book_return_refund", input, async (tx) => {
     const { row } = await lockReturnToHandle(tx, context.person, input.return);
     if (row.status === "cancelled") throw cancelledReturn(row.rma);
     if (row.status !== "received" && row.status !== "refunded")

@@ -18,7 +18,7 @@ export function close(
   context: ToolContext,
   input: z.output<typeof deskReturnRef>,
 ): Promise<z.output<typeof closeReturnOutput>> {
-  return once(context, "close_return", async (tx) => {
+  return once(context, "close_return", input, async (tx) => {
     const { row, order } = await lockReturnToHandle(tx, context.person, input.return);
     const { rma } = row;
     if (row.status === "cancelled") throw cancelledReturn(rma);

@@ -15,7 +15,7 @@ export function markInTransit(
   context: ToolContext,
   input: z.output<typeof deskReturnRef>,
 ): Promise<z.output<typeof markInTransitOutput>> {
-  return once(context, "mark_return_in_transit", async (tx) => {
+  return once(context, "mark_return_in_transit", input, async (tx) => {
     const { row, order } = await lockReturnToHandle(tx, context.person, input.return);
     if (row.status === "cancelled") throw cancelledReturn(row.rma);
     if (row.status === "received" || row.status === "refunded")

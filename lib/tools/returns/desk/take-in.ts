@@ -26,7 +26,7 @@ export function takeIn(
   context: ToolContext,
   input: z.output<typeof deskReturnRef>,
 ): Promise<TakeInReturnOutput> {
-  return once(context, "take_in_return", async (tx) => {
+  return once(context, "take_in_return", input, async (tx) => {
     const { row, order } = await lockReturnToHandle(tx, context.person, input.return);
     if (row.status === "cancelled") throw cancelledReturn(row.rma);
     const answer = { rma: row.rma, order: order.number, reason: row.reason };
