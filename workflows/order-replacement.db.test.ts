@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { getDatabase } from "@/lib/db/client";
-import { orders, testPayments } from "@/lib/db/schema";
+import { orders, paymentMethods, storeCreditEntries, testPayments, variants } from "@/lib/db/schema";
 import { launchEngine, retryRun, stopEngine } from "@/lib/engine";
 import type { RunView } from "@/lib/engine/wire";
 import { cancelOrder, getOrder } from "@/lib/tools/orders";
@@ -18,7 +18,7 @@ import {
   restoreStoreCredit,
 } from "@/lib/tools/replacement";
 import { getReturnStatus } from "@/lib/tools/returns";
-import { call, makePerson, makeProduct } from "@/lib/tools/testing/fixtures";
+import { call, makeOrder, makePerson, makeProduct } from "@/lib/tools/testing/fixtures";
 import { ledgerFaults } from "@/lib/tools/testing/ledger";
 import { creditOf, makeMethod, paymentsOf, reservedOf } from "@/lib/tools/testing/order-fixtures";
 import type { Person } from "@/lib/tools/tool";
@@ -228,7 +228,63 @@ describe("order_replacement", () => {
     expect(await standing(person)).toHaveLength(1);
     expect(await ledgerFaults()).toEqual([]);
   });
+
+  it("orders at the present price when it is tried again, never at the one it was first told", async () => {
+    const { person, rma } = await makeReturned(shop);
+    const { variants: sold } = await makeProduct({ priceCents: 12_000 });
+    const variant = sold[0]?.id ?? "";
+    const label = await declineCard(person);
+    const declined = await replace(person, rma, variant);
+    expect(declined).toMatchObject({ error: { code: "declined" } });
+    await getDatabase().update(variants).set({ priceCents: 20_000 }).where(eq(variants.id, variant));
+    await acceptCard(person, label);
+    const again = await ended(person, (await retryRun(person, declined.id)).id);
+    // Above 1.2 × the refund by now, so at full price.
+    expect(again).toMatchObject({
+      status: "completed",
+      result: { totalCents: 20_000, creditUsedCents: 10_000, chargedCents: 10_000 },
+    });
+    expect(await standing(person)).toMatchObject([{ totalCents: 20_000, subtotalCents: 20_000 }]);
+    expect(await ledgerFaults()).toEqual([]);
+  });
+
+  it("uses the credit there is when it is tried again, after some of it went elsewhere", async () => {
+    const { person, rma } = await makeReturned(shop);
+    faults.set("use_store_credit", "refuse");
+    const failed = await replace(person, rma, shop.variant);
+    expect(failed.error?.step).toBe("use_store_credit");
+    faults.clear();
+    await spend(person, 4_000);
+    const again = await ended(person, (await retryRun(person, failed.id)).id);
+    expect(again).toMatchObject({
+      status: "completed",
+      result: { totalCents: 10_200, creditUsedCents: 6_000, chargedCents: 4_200 },
+    });
+    expect(await creditOf(person)).toBe(0);
+    expect(await ledgerFaults()).toEqual([]);
+  });
 });
+
+/** The person's only card is declined from now on. Returns the label it had. */
+async function declineCard(person: Person): Promise<string> {
+  const [card] = await getDatabase()
+    .select({ label: paymentMethods.label })
+    .from(paymentMethods)
+    .where(eq(paymentMethods.userId, person.id));
+  await acceptCard(person, "Visa •••• 0002");
+  return card?.label ?? "";
+}
+
+const acceptCard = (person: Person, label: string) =>
+  getDatabase().update(paymentMethods).set({ label }).where(eq(paymentMethods.userId, person.id));
+
+/** Store credit that goes to another order. */
+async function spend(person: Person, cents: number) {
+  const { id: orderId } = await makeOrder(person, [{ product: shop.product, unitPriceCents: cents }]);
+  await getDatabase()
+    .insert(storeCreditEntries)
+    .values({ userId: person.id, orderId, kind: "use", amountCents: -cents, idemKey: `spent:${orderId}` });
+}
 
 it("leaves nothing behind when the card is declined", async () => {
   const { person, rma } = await makeReturned(shop);
@@ -311,6 +367,31 @@ describe("the tools", () => {
       );
     };
     await expect(make("too-much-off", 1)).rejects.toMatchObject({ code: "conflict" });
+  });
+
+  it("make no order at a price that is no longer the variant's", async () => {
+    const { person, rma } = await makeReturned(shop, "original_payment");
+    const variant = (await makeProduct({ priceCents: 15_000 })).variants[0]?.id ?? "";
+    const { reservation } = await call(reserveStock, person, { return: rma, variant });
+    const order = async (unitPriceCents: number) => {
+      const charge = await call(chargePayment, person, { amountCents: unitPriceCents, currency: "USD" });
+      const made = {
+        return: rma,
+        variant,
+        reservation,
+        unitPriceCents,
+        discountCents: 0,
+        credit: null,
+        charge,
+      };
+      return call(createReplacementOrder, person, made);
+    };
+    await expect(order(14_999)).rejects.toMatchObject({
+      code: "conflict",
+      message: "The price has changed to $150.00. Look at the price again.",
+    });
+    expect(await standing(person)).toEqual([]);
+    expect(await order(15_000)).toMatchObject({ totalCents: 15_000 });
   });
 
   it("give nothing back of an order that has left: money and goods stay together", async () => {

@@ -24,6 +24,7 @@ import type {
 import type { ToolContext } from "../tool";
 import { ToolError } from "../tool-error";
 import { undoOnce } from "../undo";
+import { formatCents } from "../words";
 import { discountOn, replacementDiscount } from "./discount";
 import { lockReplaceableReturn } from "./find-return";
 
@@ -35,14 +36,21 @@ type Reservation = typeof stockReservations.$inferSelect;
 /**
  * Makes the order that replaces a return, all or nothing, from what was reserved and paid for it: the money must add up to
  * its total. It stays pending until it is confirmed.
- * @throws ToolError `not_found` · `conflict` (cancelled or replaced, or what it is made from is not there)
+ * @throws ToolError `not_found` · `conflict` (cancelled or replaced, the price is another one now, or what it is made from is not
+ * there)
  */
 export function createOrder(context: ToolContext, input: CreateReplacementOrderInput): Promise<Made> {
   return once(context, CREATE, input, async (tx) => {
     const replaced = await lockReplaceableReturn(tx, context.person, input.return);
     const held = await lockReservation(tx, context, input);
     if (held.returnId !== replaced.id) throw notThere();
-    await checkDiscount(tx, context, replaced, held, input);
+    const sold = await lockSold(tx, held);
+    if (input.unitPriceCents !== sold.priceCents)
+      throw new ToolError(
+        "conflict",
+        `The price has changed to ${formatCents(sold.priceCents, replaced.currency)}. Look at the price again.`,
+      );
+    await checkDiscount(tx, context, replaced, held, sold, input);
     const totalCents = input.unitPriceCents * held.quantity - input.discountCents;
     const paidCents = (input.credit?.amountCents ?? 0) + (input.charge?.amountCents ?? 0);
     if (paidCents !== totalCents)
@@ -68,7 +76,7 @@ export function createOrder(context: ToolContext, input: CreateReplacementOrderI
       })
       .returning({ order: orders.number, status: orders.status });
     if (!order) throw new Error("The order just made cannot be read");
-    await addLine(tx, id, held, input);
+    await addLine(tx, id, held, sold, input.discountCents);
     await settle(tx, id, context, input);
     await tx
       .update(stockReservations)
@@ -102,22 +110,42 @@ async function lockReservation(
   return held;
 }
 
+interface Sold {
+  productId: string;
+  name: string;
+  options: Record<string, string>;
+  priceCents: number;
+}
+
+/** What is sold, and for how much: nobody changes that before the transaction ends. */
+async function lockSold(tx: Transaction, { variantId }: Reservation): Promise<Sold> {
+  const [sold] = await tx
+    .select({
+      productId: variants.productId,
+      name: products.name,
+      options: variants.options,
+      priceCents: variants.priceCents,
+    })
+    .from(variants)
+    .innerJoin(products, eq(products.id, variants.productId))
+    .where(eq(variants.id, variantId))
+    .for("share", { of: variants });
+  if (!sold) throw new Error(`Variant ${variantId} is gone`);
+  return sold;
+}
+
 /** Whoever calls it: nobody is given more off than the rule allows. */
 async function checkDiscount(
   tx: Transaction,
   { person }: ToolContext,
   replaced: typeof returns.$inferSelect,
   held: Reservation,
-  { unitPriceCents, discountCents }: CreateReplacementOrderInput,
+  { productId, priceCents }: Sold,
+  { discountCents }: CreateReplacementOrderInput,
 ) {
   if (discountCents === 0) return;
-  const [sold] = await tx
-    .select({ id: variants.productId })
-    .from(variants)
-    .where(eq(variants.id, held.variantId));
-  if (!sold) throw new Error(`Variant ${held.variantId} is gone`);
   const discount = await replacementDiscount(tx, person, replaced);
-  const allowed = discountOn(discount, { id: sold.id, priceCents: unitPriceCents });
+  const allowed = discountOn(discount, { id: productId, priceCents });
   if (discountCents > allowed.discountCents * held.quantity)
     throw new ToolError("conflict", "The discount does not count for this replacement. Start again.");
 }
@@ -137,16 +165,10 @@ async function estimatedDelivery(tx: Transaction, held: Reservation, today: stri
 async function addLine(
   tx: Transaction,
   orderId: string,
-  held: Reservation,
-  { unitPriceCents, discountCents }: CreateReplacementOrderInput,
+  { variantId, warehouseId, quantity }: Reservation,
+  { priceCents, ...sold }: Sold,
+  discountCents: number,
 ) {
-  const [sold] = await tx
-    .select({ productId: variants.productId, name: products.name, options: variants.options })
-    .from(variants)
-    .innerJoin(products, eq(products.id, variants.productId))
-    .where(eq(variants.id, held.variantId));
-  if (!sold) throw new Error(`Variant ${held.variantId} is gone`);
-  const { variantId, warehouseId, quantity } = held;
   await tx.insert(orderLines).values({
     orderId,
     position: 1,
@@ -154,7 +176,7 @@ async function addLine(
     variantId,
     warehouseId,
     quantity,
-    unitPriceCents,
+    unitPriceCents: priceCents,
     discountCents,
   });
 }
