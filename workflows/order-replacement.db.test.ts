@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { getDatabase } from "@/lib/db/client";
 import { orders, paymentMethods, storeCreditEntries, testPayments, variants } from "@/lib/db/schema";
 import { launchEngine, retryRun, stopEngine } from "@/lib/engine";
@@ -263,7 +263,54 @@ describe("order_replacement", () => {
     expect(await creditOf(person)).toBe(0);
     expect(await ledgerFaults()).toEqual([]);
   });
+
+  it.each([
+    ["still stands", undefined],
+    ["may still stand", "lose"],
+  ] as const)("keeps to the price that what %s was paid by", async (_, fault) => {
+    const { person, rma } = await makeReturned(shop);
+    if (fault) faults.set("use_store_credit", fault);
+    const failed = await leaveCreditUsed(person, rma, shop.variant);
+    const again = await ended(person, (await retryRun(person, failed.id)).id);
+    expect(again).toMatchObject({
+      status: "completed",
+      result: { totalCents: 10_200, creditUsedCents: 10_000, chargedCents: 200 },
+    });
+    expect(await ledgerFaults()).toEqual([]);
+  });
+
+  it("undoes what still stands by an old price, and orders at the present one the next time", async () => {
+    const { person, rma } = await makeReturned(shop);
+    const { variants: sold } = await makeProduct({ priceCents: 12_000 });
+    const variant = sold[0]?.id ?? "";
+    const failed = await leaveCreditUsed(person, rma, variant);
+    await getDatabase().update(variants).set({ priceCents: 11_000 }).where(eq(variants.id, variant));
+    const stale = await ended(person, (await retryRun(person, failed.id)).id);
+    expect(stale).toMatchObject({ status: "failed", error: { code: "conflict", step: "create_order" } });
+    await expectNothingLeft(person, 10_000);
+    const again = await ended(person, (await retryRun(person, stale.id)).id);
+    expect(again).toMatchObject({
+      status: "completed",
+      result: { totalCents: 9_350, creditUsedCents: 9_350 },
+    });
+    expect(await ledgerFaults()).toEqual([]);
+  });
 });
+
+/** Tries to order with a card that is declined, and cannot give the store credit back. */
+async function leaveCreditUsed(person: Person, rma: string, variant: string): Promise<RunView> {
+  const label = await declineCard(person);
+  const log = vi.spyOn(console, "error").mockImplementation(() => {});
+  faults.set("restore_store_credit", "refuse");
+  const failed = await replace(person, rma, variant);
+  expect(failed.error).toMatchObject({ code: "compensation_failed" });
+  expect(log.mock.calls.flat().map(String).join()).toContain("Could not be undone");
+  log.mockRestore();
+  expect(await creditOf(person)).toBe(0);
+  faults.clear();
+  await acceptCard(person, label);
+  return failed;
+}
 
 /** The person's only card is declined from now on. Returns the label it had. */
 async function declineCard(person: Person): Promise<string> {

@@ -11,7 +11,10 @@ export interface StepDeclaration {
   timeoutMs?: number;
   /** New attempts after a transient error. Default 2; the wait doubles and is jittered. */
   retries?: number;
-  /** Done anew when a later run goes on from this one: it says how things stand, not what was done. */
+  /**
+   * Done anew when a later run goes on from this one: it says how things stand, not what was done. Kept while a step declared
+   * after it stands, or may stand: that was done on its word.
+   */
   fresh?: boolean;
   /** Steps of one group run side by side. */
   group?: string;

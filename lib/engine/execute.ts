@@ -16,6 +16,8 @@ export interface RunToExecute {
     outputs: Record<string, unknown>;
     /** By step that was undone before: the run whose id begins its keys now. */
     keys?: Record<string, string>;
+    /** Steps that could not be undone: what they did may stand, also where they failed. */
+    unsettled?: string[];
   };
 }
 

@@ -152,7 +152,7 @@ export class Execution {
 
   private async perform(name: string, body: Body, options: StepOptions<unknown>): Promise<Performed> {
     const { from } = this.run;
-    if (from && name in from.outputs && !this.workflow.steps[name]?.fresh)
+    if (from && name in from.outputs && !this.readAnew(name, from))
       return {
         ok: true as const,
         value: from.outputs[name],
@@ -170,6 +170,14 @@ export class Execution {
     const result = await this.attempts(name, body, options);
     // The process that began it may have died right after its effect, whatever it is answered now.
     return begun && !result.ok ? { ...result, undoable: true } : result;
+  }
+
+  /** What was done on a fresh step's word stands by it: it is read anew only when nothing after it may stand. */
+  private readAnew(name: string, { outputs, unsettled = [] }: NonNullable<RunToExecute["from"]>): boolean {
+    if (!this.workflow.steps[name]?.fresh) return false;
+    const names = Object.keys(this.workflow.steps);
+    const after = names.slice(names.indexOf(name) + 1);
+    return !after.some((step) => step in outputs || unsettled.includes(step));
   }
 
   private attempts(name: string, body: Body, { input }: StepOptions<unknown>) {

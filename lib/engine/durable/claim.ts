@@ -71,7 +71,14 @@ export async function claimRun(runId: string): Promise<ClaimedRun | undefined> {
             select e.step, min(depth) as depth from chain join workflow_events e on e.run_id = chain.id
             where e.kind = 'compensation_completed' group by e.step
           ) as undone join chain next on next.depth = undone.depth - 1
-        ), '{}')) end as "from"
+        ), '{}'),
+        'unsettled', coalesce((
+          select jsonb_agg(latest.step)
+          from (
+            select distinct on (e.step) e.step, e.kind from chain join workflow_events e on e.run_id = chain.id
+            where e.kind in ('compensation_completed', 'compensation_failed') order by e.step, chain.depth
+          ) as latest where latest.kind = 'compensation_failed'
+        ), '[]')) end as "from"
     from claimed r
     join users u on u.id = r.user_id
     left join workflow_runs before on before.id = r.retry_of`;
