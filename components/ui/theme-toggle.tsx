@@ -2,8 +2,8 @@
 
 import { Monitor, Moon, Sun } from "lucide-react";
 import { useTheme } from "next-themes";
-import { useSyncExternalStore } from "react";
 import { cn } from "./cn";
+import { useHydrated } from "./use-hydrated";
 
 const themes = [
   { value: "light", label: "Light", icon: Sun },
@@ -11,16 +11,10 @@ const themes = [
   { value: "system", label: "As the system", icon: Monitor },
 ] as const;
 
-const noSubscription = () => () => {};
-
 /** Light, dark or as the system is set. */
 export function ThemeToggle({ className }: { className?: string }) {
   const { theme, setTheme } = useTheme();
-  const hydrated = useSyncExternalStore(
-    noSubscription,
-    () => true,
-    () => false,
-  );
+  const hydrated = useHydrated();
   return (
     <fieldset
       aria-label="Colour theme"

@@ -1,6 +1,7 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
+import { useHydrated } from "./use-hydrated";
 
 const absolute = new Intl.DateTimeFormat("en-US", { dateStyle: "medium", timeZone: "UTC" });
 const local = () => new Intl.DateTimeFormat("en-US", { dateStyle: "medium", timeStyle: "medium" });
@@ -53,15 +54,9 @@ export function RelativeTime({ at, className }: { at: string | number | Date; cl
   );
 }
 
-const noSubscription = () => () => {};
-
 /** A clock time with seconds in the reader's own zone; UTC until hydrated. */
 export function ClockTime({ at, className }: { at: string | number | Date; className?: string }) {
-  const hydrated = useSyncExternalStore(
-    noSubscription,
-    () => true,
-    () => false,
-  );
+  const hydrated = useHydrated();
   const date = new Date(at);
   if (Number.isNaN(date.getTime())) return null;
   const format = new Intl.DateTimeFormat("en-GB", {
@@ -81,11 +76,7 @@ export function ClockTime({ at, className }: { at: string | number | Date; class
 
 /** "Nov 22, 15:04", or with `seconds` "Nov 22, 2026, 15:04:05", in the reader's own zone; UTC until hydrated. */
 export function DayTime({ at, seconds = false }: { at: string | number | Date; seconds?: boolean }) {
-  const hydrated = useSyncExternalStore(
-    noSubscription,
-    () => true,
-    () => false,
-  );
+  const hydrated = useHydrated();
   const date = new Date(at);
   if (Number.isNaN(date.getTime())) return null;
   const format = new Intl.DateTimeFormat("en-US", {
