@@ -40,7 +40,7 @@ export function productLabel(product: ProductMention): string {
   return `${product.name} ${product.brand ?? ""} ${product.category ?? ""} ${product.slug}`;
 }
 
-export function lineLabel(line: OrderLineView): string {
+export function lineLabel(line: Line): string {
   return `${line.name} ${line.category} ${Object.values(line.options).join(" ")}`;
 }
 
@@ -130,8 +130,15 @@ export function narrowOrders(orders: OrderSummary[], slots: Slots): OrderSummary
 
 /** The lines of an order a message means: by words or options; all of them when it names none. */
 export function narrowLines(lines: OrderLineView[], slots: Slots): OrderLineView[] {
-  let left = lines;
-  if (slots.lines) return left.filter((line) => slots.lines?.includes(line.id));
+  if (slots.lines) return lines.filter((line) => slots.lines?.includes(line.id));
+  return narrowByWords(lines, slots);
+}
+
+type Line = Pick<OrderLineView, "name" | "category" | "options">;
+
+/** Those that the words and options of a message fit; what fits none of them narrows nothing. */
+export function narrowByWords<Each extends Line>(lines: readonly Each[], slots: Slots): Each[] {
+  let left = [...lines];
   if (slots.words) {
     const some = matching(left, slots.words, lineLabel);
     if (some.length > 0) left = some;

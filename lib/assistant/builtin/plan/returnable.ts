@@ -6,7 +6,7 @@ import type {
   ReturnReason,
 } from "@/lib/tools/returns.schema";
 import type { Slots } from "../frame";
-import { matching, narrowLines, sameOption } from "../references";
+import { narrowByWords, narrowLines } from "../references";
 import { orderName, statusWords } from "../speak/orders";
 import { notEligibleText } from "../speak/returns";
 import { listed, monthName, strong } from "../speak/wording";
@@ -108,22 +108,7 @@ function meantLines(
     const some = result.lines.filter((line) => ids.has(line.line));
     if (some.length > 0) return some;
   }
-  let left = result.lines;
-  if (slots.words) {
-    const some = matching(
-      left,
-      slots.words,
-      (line) => `${line.name} ${line.category} ${Object.values(line.options).join(" ")}`,
-    );
-    if (some.length > 0) left = some;
-  }
-  for (const option of slots.options ?? []) {
-    const some = left.filter((line) =>
-      Object.values(line.options).some((value) => sameOption(value, option)),
-    );
-    if (some.length > 0) left = some;
-  }
-  return left;
+  return narrowByWords(result.lines, slots);
 }
 
 function nothingToReturn(orders: OrderSummary[], slots: Slots) {
