@@ -26,8 +26,11 @@ export class History {
   private readonly steps = new Map<string, Performed>();
   private readonly undone = new Map<string, Performed>();
   private readonly decisions = new Map<string, unknown>();
-  /** In the order in which they began. */
-  private readonly undoings = new Map<string, string | true>();
+  /**
+   * By step that had, or may have had, an effect that is to be undone: the tool that does, or true when the code did. In the
+   * order in which they began.
+   */
+  readonly undoings = new Map<string, string | true>();
 
   constructor(events: readonly RecordedEvent[] = []) {
     this.told = new Set(events.map(({ key }) => key));
@@ -50,11 +53,6 @@ export class History {
     return [...this.steps].filter(([step, { ok }]) => ok && !this.undone.get(step)?.ok).map(([step]) => step);
   }
 
-  /** Steps that had, or may have had, an effect that is to be undone, and the tool that does; true: their code did. */
-  get toUndo(): { step: string; tool: string | true }[] {
-    return [...this.undoings].map(([step, tool]) => ({ step, tool }));
-  }
-
   hasAsked(step: string): boolean {
     return this.told.has(`${step}:waiting`);
   }
@@ -70,7 +68,7 @@ export class History {
     const { input, output, error, durationMs = 0, undo, undoable } = data;
     const end = { attempts: attempt ?? 0, durationMs, input, undoable: undoable !== undefined };
     if (kind === "step_started" && undo) this.undoings.set(step, undo);
-    if (kind === "step_failed") this.undoings.delete(step);
+    if (kind === "step_failed" && !undoable) this.undoings.delete(step);
     if (undoable) this.undoings.set(step, undoable);
     const failed = {
       ok: false as const,

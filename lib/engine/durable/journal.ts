@@ -8,7 +8,7 @@ import { throughOutages } from "./outage";
 /** A run's history and state in PostgreSQL. Writes go out one after the other, each with all that was noted meanwhile. */
 export class DurableJournal implements Journal {
   private noted: Entry[] = [];
-  private writing: Promise<Standing>;
+  private writing: Promise<Standing> = Promise.resolve({ live: true, cancelRequested: false });
 
   /**
    * @param by which execution of the run writes; only the latest one may
@@ -18,9 +18,7 @@ export class DurableJournal implements Journal {
     private readonly runId: string,
     private readonly by: number,
     private readonly told: ReadonlySet<string>,
-  ) {
-    this.writing = Promise.resolve({ live: true, cancelRequested: false });
-  }
+  ) {}
 
   note(entry: Entry) {
     if (!entry.events?.some(({ key }) => this.told.has(key))) this.noted.push(entry);

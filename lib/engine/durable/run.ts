@@ -51,19 +51,20 @@ function versionGone(run: ClaimedRun, workflow: Workflow | undefined): Failure {
 async function giveUp(run: ClaimedRun, history: History, why: Failure): Promise<void> {
   const runtime = runtimeOf(run, history);
   const compensation = new Compensation({ steps: {} }, runOf(run), runtime);
-  const lost = history.toUndo.filter(({ tool }) => tool === true);
-  for (const { step, tool } of history.toUndo) if (tool !== true) compensation.add(step, undefined, tool);
+  let lost = 0;
+  for (const [step, tool] of history.undoings) {
+    if (tool === true) lost += 1;
+    else compensation.add(step, undefined, tool);
+  }
   let completedSteps = history.completedSteps;
   const failures = await compensation.undoAll((undone) => {
     completedSteps = completedSteps.filter((step) => step !== undone);
     return { completedSteps };
   });
   const kept =
-    history.toUndo.length > 0 ? "What it had done was taken back." : "What was already done is kept.";
+    history.undoings.size > 0 ? "What it had done was taken back." : "What was already done is kept.";
   const error =
-    failures.length + lost.length > 0
-      ? notUndone(why.message)
-      : { ...why, message: `${why.message} ${kept}` };
+    failures.length + lost > 0 ? notUndone(why.message) : { ...why, message: `${why.message} ${kept}` };
   const event = { kind: "run_failed" as const, key: "run:end", data: { error } };
   runtime.journal.note({ events: [event], change: { status: "failed", error } });
   await runtime.journal.flush();
